@@ -1,0 +1,212 @@
+//! The tally: how many answers gave each score. Everything else is a function of it.
+
+use crate::score::{Class, Score};
+use std::fmt::{self, Display};
+use std::str::FromStr;
+use thiserror::Error;
+
+/// The count of answers for each score 0…10.
+///
+/// Tallies form a group under [`merge`](Tally::merge) and [`unmerge`](Tally::unmerge) as far as counts stay within
+/// 0…`i64::MAX`; whatever would leave that range is refused and changes nothing.
+#[repr(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Tally([i64; Score::COUNT]);
+
+/// Why a tally can't be made or changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TallyError {
+    /// More answers than a count can hold.
+    #[error("the count of score {score} would exceed {max}", max = i64::MAX)]
+    Overflow {
+        /// Whose count it is.
+        score: usize,
+    },
+    /// More answers taken away than there are.
+    #[error("the count of score {score} would become negative")]
+    Negative {
+        /// Whose count it is.
+        score: usize,
+    },
+    /// Not as many counts as there are scores.
+    #[error("a tally has 11 counts, for the scores 0 to 10, but {0} were given")]
+    Length(usize),
+    /// Text without its braces.
+    #[error("a tally is written in braces")]
+    Braces,
+    /// Text where a count belongs.
+    #[error("the count of score {score} is not a whole number from 0 to {max}", max = i64::MAX)]
+    Count {
+        /// Whose count it is.
+        score: usize,
+    },
+}
+
+impl Tally {
+    /// A tally of eleven counts, none of them negative.
+    pub fn from_counts(counts: &[i64]) -> Result<Self, TallyError> {
+        let counts: [i64; Score::COUNT] = counts.try_into().map_err(|_| TallyError::Length(counts.len()))?;
+        match counts.iter().position(|&count| count < 0) {
+            Some(score) => Err(TallyError::Negative { score }),
+            None => Ok(Self(counts)),
+        }
+    }
+
+    /// The eleven counts, from score 0 to score 10.
+    pub fn counts(&self) -> &[i64; Score::COUNT] {
+        &self.0
+    }
+
+    /// Counts one more answer.
+    #[inline(always)]
+    pub fn add(&mut self, score: Score) -> Result<(), TallyError> {
+        let count = &mut self.0[score.index()];
+        *count = count
+            .checked_add(1)
+            .ok_or(TallyError::Overflow { score: score.index() })?;
+        Ok(())
+    }
+
+    /// Takes one answer back.
+    #[inline(always)]
+    pub fn remove(&mut self, score: Score) -> Result<(), TallyError> {
+        let count = &mut self.0[score.index()];
+        if *count == 0 {
+            return Err(TallyError::Negative { score: score.index() });
+        }
+        *count -= 1;
+        Ok(())
+    }
+
+    /// Counts all answers of another tally too.
+    pub fn merge(&mut self, other: &Self) -> Result<(), TallyError> {
+        let mut sum = self.0;
+        for (score, (count, more)) in sum.iter_mut().zip(other.0).enumerate() {
+            *count = count.checked_add(more).ok_or(TallyError::Overflow { score })?;
+        }
+        self.0 = sum;
+        Ok(())
+    }
+
+    /// Takes all answers of another tally back.
+    pub fn unmerge(&mut self, other: &Self) -> Result<(), TallyError> {
+        let mut difference = self.0;
+        for (score, (count, less)) in difference.iter_mut().zip(other.0).enumerate() {
+            if less > *count {
+                return Err(TallyError::Negative { score });
+            }
+            *count -= less;
+        }
+        self.0 = difference;
+        Ok(())
+    }
+
+    /// Answers in all. Eleven full counts do not fit into 64 bits, hence 128.
+    pub fn responses(&self) -> i128 {
+        self.sum(0, 10)
+    }
+
+    /// Answers whose score falls in a class.
+    pub fn of_class(&self, class: Class) -> i128 {
+        match class {
+            Class::Detractor => self.sum(0, 6),
+            Class::Passive => self.sum(7, 8),
+            Class::Promoter => self.sum(9, 10),
+        }
+    }
+
+    /// Share of the answers that fall in a class, 0…1; `None` without answers.
+    pub fn share(&self, class: Class) -> Option<f64> {
+        self.per_response(self.of_class(class) as f64)
+    }
+
+    /// Net Promoter Score: 100 × (promoters − detractors) / answers; `None` without answers.
+    pub fn nps(&self) -> Option<f64> {
+        let net = self.of_class(Class::Promoter) - self.of_class(Class::Detractor);
+        self.per_response(100.0 * net as f64)
+    }
+
+    /// Mean score, 0…10; `None` without answers.
+    pub fn mean(&self) -> Option<f64> {
+        let total: i128 = (0..)
+            .zip(self.0)
+            .map(|(score, count)| score * i128::from(count))
+            .sum();
+        self.per_response(total as f64)
+    }
+
+    /// Standard error of the NPS in points, √(((q + d)/n − NPS²)/n) with d detractors, q promoters and n answers
+    /// (Rocks 2016, arXiv 1601.07235); `None` without answers.
+    pub fn standard_error(&self) -> Option<f64> {
+        let responses = self.responses();
+        (responses > 0).then(|| {
+            let counts =
+                [Class::Detractor, Class::Passive, Class::Promoter].map(|class| self.of_class(class) as f64);
+            100.0 * standard_error(counts)
+        })
+    }
+
+    fn sum(&self, from: usize, to: usize) -> i128 {
+        self.0[from..=to].iter().copied().map(i128::from).sum()
+    }
+
+    fn per_response(&self, quantity: f64) -> Option<f64> {
+        let responses = self.responses();
+        (responses > 0).then(|| quantity / responses as f64)
+    }
+}
+
+/// Standard error on the unit scale of [detractors, passives, promoters], which need not be whole.
+///
+/// (q + d)/n − ((q − d)/n)² is written as (p(q + d) + 4qd)/n²: only positive terms, so that nothing cancels when nearly
+/// everybody agrees.
+pub(crate) fn standard_error([detractors, passives, promoters]: [f64; 3]) -> f64 {
+    let responses = detractors + passives + promoters;
+    let spread = passives * (promoters + detractors) + 4.0 * promoters * detractors;
+    (spread / responses).sqrt() / responses
+}
+
+/// `{n0,n1,…,n10}`
+impl Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (score, count) in self.0.iter().enumerate() {
+            write!(formatter, "{}{count}", if score == 0 { '{' } else { ',' })?;
+        }
+        formatter.write_str("}")
+    }
+}
+
+/// Reads `{n0,n1,…,n10}`; blanks around braces and counts do no harm.
+impl FromStr for Tally {
+    type Err = TallyError;
+
+    fn from_str(text: &str) -> Result<Self, TallyError> {
+        let inside = text
+            .trim()
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'))
+            .ok_or(TallyError::Braces)?;
+        let given = inside.split(',').count();
+        if given != Score::COUNT {
+            return Err(TallyError::Length(if inside.trim().is_empty() {
+                0
+            } else {
+                given
+            }));
+        }
+        let mut counts = [0; Score::COUNT];
+        for (score, (count, digits)) in counts.iter_mut().zip(inside.split(',')).enumerate() {
+            *count = digits
+                .trim()
+                .parse()
+                .ok()
+                .filter(|&count| count >= 0)
+                .ok_or(TallyError::Count { score })?;
+        }
+        Ok(Self(counts))
+    }
+}
+
+#[cfg(test)]
+#[path = "tally_tests.rs"]
+pub(crate) mod tests;

@@ -1,0 +1,150 @@
+//! The six SQL number types, each read as a score without a call into PostgreSQL.
+
+use crate::error::{OrRaise, guarded};
+use nps_core::{Score, ScoreError};
+use pgrx::{AnyNumeric, FromDatum, pg_sys};
+use std::fmt::Display;
+
+/// A SQL number type that scores come in.
+pub(crate) trait ScoreArgument: FromDatum + Display + PartialOrd + From<u8> {
+    /// The score at a glance, or `None` where a closer look is needed.
+    ///
+    /// # Safety
+    /// The datum is a non-NULL value of this type.
+    unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score>;
+
+    /// The score of a value of which a glance was not enough, or why it is none.
+    fn examine(&self) -> Result<Score, ScoreError> {
+        if *self > Self::from(0) && *self < Self::from(10) {
+            Err(ScoreError::fraction(self))
+        } else {
+            Err(ScoreError::outside(self))
+        }
+    }
+
+    /// The score of a value; one that is none raises an error.
+    ///
+    /// # Safety
+    /// The datum is a non-NULL value of this type, and the caller's frame holds nothing that wants dropping.
+    #[inline(always)]
+    unsafe fn score(datum: pg_sys::Datum) -> Score {
+        // SAFETY: as the caller vouches.
+        unsafe { Self::at_a_glance(datum).unwrap_or_else(|| closer_look::<Self>(datum)) }
+    }
+}
+
+#[cold]
+#[inline(never)]
+unsafe fn closer_look<S: ScoreArgument>(datum: pg_sys::Datum) -> Score {
+    // SAFETY: as the caller of `score` vouches.
+    unsafe {
+        guarded(|| {
+            S::from_datum(datum, false)
+                .expect("the value is not NULL")
+                .examine()
+                .or_raise()
+        })
+    }
+}
+
+impl ScoreArgument for i16 {
+    #[inline(always)]
+    unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
+        Score::from_integer(i64::from(datum.value() as i16))
+    }
+}
+
+impl ScoreArgument for i32 {
+    #[inline(always)]
+    unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
+        Score::from_integer(i64::from(datum.value() as i32))
+    }
+}
+
+impl ScoreArgument for i64 {
+    #[inline(always)]
+    unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
+        Score::from_integer(datum.value() as i64)
+    }
+}
+
+impl ScoreArgument for f32 {
+    #[inline(always)]
+    unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
+        Score::from_float(f64::from(f32::from_bits(datum.value() as u32)))
+    }
+}
+
+impl ScoreArgument for f64 {
+    #[inline(always)]
+    unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
+        Score::from_float(f64::from_bits(datum.value() as u64))
+    }
+}
+
+impl ScoreArgument for AnyNumeric {
+    #[inline(always)]
+    unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
+        // SAFETY: a numeric is a varlena.
+        unsafe { one_digit(plain_bytes(datum.cast_mut_ptr())?) }
+    }
+
+    /// Unusual forms of a score come here too: compressed, or with more decimal zeros than the short form holds.
+    fn examine(&self) -> Result<Score, ScoreError> {
+        match (0..=10)
+            .find(|&score| *self == Self::from(score))
+            .and_then(Score::from_integer)
+        {
+            Some(score) => Ok(score),
+            None if *self > Self::from(0) && *self < Self::from(10) => Err(ScoreError::fraction(self)),
+            None => Err(ScoreError::outside(self)),
+        }
+    }
+}
+
+/// The bytes of a varlena that is neither compressed nor stored elsewhere (see postgres.h, "Bit layouts for varlena
+/// headers on little-endian machines").
+///
+/// # Safety
+/// `varlena` points to a varlena.
+#[inline(always)]
+unsafe fn plain_bytes<'a>(varlena: *const u8) -> Option<&'a [u8]> {
+    const EXTERNAL: u8 = 1;
+    if cfg!(target_endian = "big") {
+        return None;
+    }
+    // SAFETY: the header says how many bytes follow.
+    unsafe {
+        let first = *varlena;
+        if first & 1 == 1 && first != EXTERNAL {
+            Some(std::slice::from_raw_parts(
+                varlena.add(1),
+                usize::from(first >> 1) - 1,
+            ))
+        } else if first & 3 == 0 {
+            let length = u32::from_le_bytes([first, *varlena.add(1), *varlena.add(2), *varlena.add(3)]) >> 2;
+            Some(std::slice::from_raw_parts(varlena.add(4), length as usize - 4))
+        } else {
+            None
+        }
+    }
+}
+
+/// The score in a numeric of PostgreSQL's short form (see numeric.c, `NumericShort`): a header of sign, scale and weight,
+/// then digits to the base 10 000 without trailing zeros, so that a score is at most one digit of weight 0.
+#[inline(always)]
+fn one_digit(numeric: &[u8]) -> Option<Score> {
+    const FORM: u16 = 0xC000;
+    const SHORT: u16 = 0x8000;
+    const NEGATIVE: u16 = 0x2000;
+    const WEIGHT: u16 = 0x007F;
+    let header = u16::from_le_bytes(numeric.first_chunk().copied()?);
+    match *numeric {
+        _ if header & FORM != SHORT => None,
+        [_, _] => Score::from_integer(0),
+        [_, _, low, high] if header & (NEGATIVE | WEIGHT) == 0 => {
+            Score::from_integer(i64::from(u16::from_le_bytes([low, high])))
+        }
+        _ => None,
+    }
+}

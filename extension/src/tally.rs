@@ -1,0 +1,146 @@
+//! The type `nps_tally`: text and binary forms, casts, order and hash.
+
+use crate::datum::TallyDatum;
+use crate::error::{malformed, raise};
+use nps_core::{Score, Tally, TallyError};
+use pgrx::pg_sys::panic::ErrorReport;
+use pgrx::prelude::*;
+use pgrx::{Array, Internal};
+use siphasher::sip::SipHasher13;
+use std::cmp::Ordering;
+use std::ffi::{CStr, CString};
+use std::hash::Hasher;
+
+#[pg_extern(sql = false)]
+fn nps_tally_in(text: &CStr) -> TallyDatum {
+    let parsed = text.to_str().map_err(|_| TallyError::Braces).and_then(str::parse);
+    TallyDatum(parsed.unwrap_or_else(|error| {
+        raise(malformed(
+            &error,
+            PgSqlErrorCode::ERRCODE_INVALID_TEXT_REPRESENTATION,
+        ))
+    }))
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_out(tally: TallyDatum) -> CString {
+    CString::new(tally.0.to_string()).expect("digits, commas and braces")
+}
+
+/// Eleven counts as big-endian 64-bit integers.
+#[pg_extern(sql = false)]
+fn nps_tally_send(tally: TallyDatum) -> Vec<u8> {
+    tally
+        .0
+        .counts()
+        .iter()
+        .flat_map(|count| count.to_be_bytes())
+        .collect()
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_recv(mut message: Internal) -> TallyDatum {
+    // SAFETY: PostgreSQL calls a receive function with a StringInfo; SQL can't, for the argument is `internal`.
+    let message = unsafe { message.get_mut::<pg_sys::StringInfoData>() }.expect("a message");
+    let length = usize::try_from(message.len - message.cursor).unwrap_or_default();
+    // SAFETY: a StringInfo holds `len` bytes, of which `cursor` have been read.
+    let bytes =
+        unsafe { std::slice::from_raw_parts(message.data.add(message.cursor as usize).cast::<u8>(), length) };
+    message.cursor = message.len;
+    let (counts, rest) = bytes.as_chunks();
+    let counts: Vec<i64> = counts.iter().map(|&count| i64::from_be_bytes(count)).collect();
+    let tally = match rest {
+        [] => Tally::from_counts(&counts),
+        _ => Err(TallyError::Length(counts.len())),
+    };
+    TallyDatum(tally.unwrap_or_else(|error| {
+        raise(malformed(
+            &error,
+            PgSqlErrorCode::ERRCODE_INVALID_BINARY_REPRESENTATION,
+        ))
+    }))
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_from_counts(counts: Array<'_, i64>) -> TallyDatum {
+    let refuse = |code, reason: &str| -> ! {
+        raise(
+            ErrorReport::new(code, format!("malformed nps_tally: {reason}"), "nps")
+                .set_hint("Give a one-dimensional array of eleven counts, of the scores 0 to 10."),
+        )
+    };
+    if counts.len() != Score::COUNT {
+        let reason = TallyError::Length(counts.len()).to_string();
+        refuse(PgSqlErrorCode::ERRCODE_ARRAY_ELEMENT_ERROR, &reason);
+    }
+    let Some(counts) = counts.iter().collect::<Option<Vec<i64>>>() else {
+        refuse(PgSqlErrorCode::ERRCODE_NULL_VALUE_NOT_ALLOWED, "a count is NULL");
+    };
+    match Tally::from_counts(&counts) {
+        Ok(tally) => TallyDatum(tally),
+        Err(_) => refuse(
+            PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
+            "a count is negative",
+        ),
+    }
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_to_counts(tally: TallyDatum) -> Vec<i64> {
+    tally.0.counts().to_vec()
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_eq(left: TallyDatum, right: TallyDatum) -> bool {
+    left.0 == right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_ne(left: TallyDatum, right: TallyDatum) -> bool {
+    left.0 != right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_lt(left: TallyDatum, right: TallyDatum) -> bool {
+    left.0 < right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_le(left: TallyDatum, right: TallyDatum) -> bool {
+    left.0 <= right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_gt(left: TallyDatum, right: TallyDatum) -> bool {
+    left.0 > right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_ge(left: TallyDatum, right: TallyDatum) -> bool {
+    left.0 >= right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_cmp(left: TallyDatum, right: TallyDatum) -> i32 {
+    match left.0.cmp(&right.0) {
+        Ordering::Less => -1,
+        Ordering::Equal => 0,
+        Ordering::Greater => 1,
+    }
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_hash(tally: TallyDatum) -> i32 {
+    // With seed 0, PostgreSQL wants the low half of the extended hash.
+    nps_tally_hash_extended(tally, 0) as i32
+}
+
+#[pg_extern(sql = false)]
+fn nps_tally_hash_extended(tally: TallyDatum, seed: i64) -> i64 {
+    // Indexes and partitions keep these values for years: a hash with a fixed definition, of bytes in a fixed order.
+    let mut hasher = SipHasher13::new_with_keys(seed as u64, 0);
+    for count in tally.0.counts() {
+        hasher.write(&count.to_le_bytes());
+    }
+    hasher.finish() as i64
+}

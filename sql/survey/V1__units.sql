@@ -1,0 +1,77 @@
+-- Units: where care is given, as a tree from the organisation down to a ward.
+
+create schema if not exists survey;
+comment on schema survey is 'Patient survey: units, answers, people and what they are sent.';
+
+create table if not exists survey.units (
+    unit_id bigint generated always as identity primary key,
+    code text not null unique,
+    parent_id bigint references survey.units,
+    kind text not null,
+    name text not null,
+    service_line text,
+    time_zone text not null default 'Europe/Helsinki',
+    locale text not null default 'fi',
+    constraint unit_code_is_clean check (code ~ '^[[:alnum:]][[:alnum:]._-]{0,62}$'),
+    constraint unit_kind_is_known check (kind in ('organisation', 'line', 'site', 'ward')),
+    constraint unit_name_is_clean check (name = btrim(name) and name !~ '[[:cntrl:]]' and length(name) between 1 and 300),
+    constraint unit_time_zone_is_known check ((timestamptz 'epoch' at time zone time_zone) is not null),
+    constraint unit_locale_is_known check (locale in ('fi', 'sv', 'en')),
+    constraint unit_is_not_its_own_parent check (parent_id <> unit_id)
+);
+comment on table survey.units is 'A place that is asked about: the organisation, a line of service, a site or a ward.';
+comment on column survey.units.unit_id is 'Our own key; never shown to people.';
+comment on column survey.units.code is 'The organisation''s own short key of the unit, stable when the name changes; files and links use it.';
+comment on column survey.units.parent_id is 'The unit that this one belongs to; null for an organisation.';
+comment on column survey.units.kind is 'organisation, line, site or ward.';
+comment on column survey.units.name is 'The name people use, on one line.';
+comment on column survey.units.service_line is 'What kind of care, in the organisation''s own words (medical_centre, dental, hospital, fertility …).';
+comment on column survey.units.time_zone is 'IANA zone in which the unit''s days and weeks begin.';
+comment on column survey.units.locale is 'Language of the unit''s mails where the reader has chosen none: fi, sv or en.';
+
+create index if not exists unit_parent on survey.units (parent_id);
+comment on index survey.unit_parent is 'Children of a unit.';
+
+create or replace function survey.refuse_unit_cycle() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if exists (
+        with recursive ancestor as (
+            select new.parent_id as unit_id
+            union
+            select unit.parent_id
+            from survey.units as unit
+            join ancestor on unit.unit_id = ancestor.unit_id
+        )
+        select from ancestor where ancestor.unit_id = new.unit_id
+    ) then
+        raise exception 'unit % cannot be placed under one of its own descendants', new.code
+            using errcode = 'check_violation', hint = 'Move the descendant out first.';
+    end if;
+    return new;
+end
+$$;
+comment on function survey.refuse_unit_cycle() is 'Trigger: the units stay a tree.';
+
+create or replace trigger unit_stays_a_tree
+    before insert or update of parent_id on survey.units
+    for each row when (new.parent_id is not null)
+    execute function survey.refuse_unit_cycle();
+comment on trigger unit_stays_a_tree on survey.units is 'A unit never becomes its own ancestor.';
+
+create or replace view survey.unit_subtree as
+with recursive subtree as (
+    select unit_id as root_id, unit_id, 0 as depth
+    from survey.units
+    union all
+    select subtree.root_id, child.unit_id, subtree.depth + 1
+    from subtree
+    join survey.units as child on child.parent_id = subtree.unit_id
+)
+select root_id, unit_id, depth from subtree;
+comment on view survey.unit_subtree is 'Every unit with each unit at or below it; join on root_id to sum a whole branch.';
+comment on column survey.unit_subtree.root_id is 'The unit at the top of the branch.';
+comment on column survey.unit_subtree.unit_id is 'A unit of the branch, the top included.';
+comment on column survey.unit_subtree.depth is 'Steps below the top; 0 is the top itself.';
