@@ -3,22 +3,27 @@
 use crate::error::{OrRaise, guarded};
 use nps_core::{Score, ScoreError};
 use pgrx::{AnyNumeric, FromDatum, pg_sys};
-use std::fmt::Display;
 
 /// A SQL number type that scores come in.
-pub(crate) trait ScoreArgument: FromDatum + Display + PartialOrd + From<u8> {
+pub(crate) trait ScoreArgument: FromDatum + PartialOrd + From<u8> {
     /// The score at a glance, or `None` where a closer look is needed.
     ///
     /// # Safety
     /// The datum is a non-NULL value of this type.
     unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score>;
 
-    /// The score of a value of which a glance was not enough, or why it is none.
+    /// The value as SQL writes it.
+    fn text(&self) -> String;
+
+    /// The score of a value that a glance did not tell, or why it is none.
     fn examine(&self) -> Result<Score, ScoreError> {
-        if *self > Self::from(0) && *self < Self::from(10) {
-            Err(ScoreError::fraction(self))
+        // A numeric in an unusual form: compressed, or with more decimal zeros than the short form holds.
+        if let Some(score) = (0..=10).find(|&score| *self == Self::from(score)) {
+            Ok(Score::from_integer(i64::from(score)).expect("0 to 10"))
+        } else if *self > Self::from(0) && *self < Self::from(10) {
+            Err(ScoreError::fraction(self.text()))
         } else {
-            Err(ScoreError::outside(self))
+            Err(ScoreError::outside(self.text()))
         }
     }
 
@@ -52,12 +57,20 @@ impl ScoreArgument for i16 {
     unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
         Score::from_integer(i64::from(datum.value() as i16))
     }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
 }
 
 impl ScoreArgument for i32 {
     #[inline(always)]
     unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
         Score::from_integer(i64::from(datum.value() as i32))
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
     }
 }
 
@@ -66,6 +79,10 @@ impl ScoreArgument for i64 {
     unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
         Score::from_integer(datum.value() as i64)
     }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
 }
 
 impl ScoreArgument for f32 {
@@ -73,12 +90,20 @@ impl ScoreArgument for f32 {
     unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
         Score::from_float(f64::from(f32::from_bits(datum.value() as u32)))
     }
+
+    fn text(&self) -> String {
+        float_text(f64::from(*self))
+    }
 }
 
 impl ScoreArgument for f64 {
     #[inline(always)]
     unsafe fn at_a_glance(datum: pg_sys::Datum) -> Option<Score> {
         Score::from_float(f64::from_bits(datum.value() as u64))
+    }
+
+    fn text(&self) -> String {
+        float_text(f64::from(*self))
     }
 }
 
@@ -89,16 +114,16 @@ impl ScoreArgument for AnyNumeric {
         unsafe { one_digit(plain_bytes(datum.cast_mut_ptr())?) }
     }
 
-    /// Unusual forms of a score come here too: compressed, or with more decimal zeros than the short form holds.
-    fn examine(&self) -> Result<Score, ScoreError> {
-        match (0..=10)
-            .find(|&score| *self == Self::from(score))
-            .and_then(Score::from_integer)
-        {
-            Some(score) => Ok(score),
-            None if *self > Self::from(0) && *self < Self::from(10) => Err(ScoreError::fraction(self)),
-            None => Err(ScoreError::outside(self)),
-        }
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+fn float_text(value: f64) -> String {
+    if value.is_infinite() {
+        format!("{}Infinity", if value < 0.0 { "-" } else { "" })
+    } else {
+        format!("{value:?}")
     }
 }
 

@@ -18,17 +18,27 @@ pub enum ScoreError {
     Fraction(String),
 }
 
+/// What was read, as far as a person wants to see it again.
+pub(crate) fn shortened(value: impl Display) -> String {
+    const ENOUGH: usize = 40;
+    let text = value.to_string();
+    match text.char_indices().nth(ENOUGH) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
 impl ScoreError {
     /// The value is below 0, above 10, infinite or not a number.
     #[cold]
     pub fn outside(value: impl Display) -> Self {
-        Self::Outside(value.to_string())
+        Self::Outside(shortened(value))
     }
 
     /// The value lies between two whole numbers.
     #[cold]
     pub fn fraction(value: impl Display) -> Self {
-        Self::Fraction(value.to_string())
+        Self::Fraction(shortened(value))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tally: how many answers gave each score. Everything else is a function of it.
 
-use crate::score::{Class, Score};
+use crate::score::{Class, Score, shortened};
 use std::fmt::{self, Display};
 use std::str::FromStr;
 use thiserror::Error;
@@ -35,10 +35,12 @@ pub enum TallyError {
     #[error("a tally is written in braces")]
     Braces,
     /// Text where a count belongs.
-    #[error("the count of score {score} is not a whole number from 0 to {max}", max = i64::MAX)]
+    #[error("the count of score {score} is {text:?}, not a whole number from 0 to {max}", max = i64::MAX)]
     Count {
         /// Whose count it is.
         score: usize,
+        /// What stands there.
+        text: String,
     },
 }
 
@@ -196,12 +198,11 @@ impl FromStr for Tally {
         }
         let mut counts = [0; Score::COUNT];
         for (score, (count, digits)) in counts.iter_mut().zip(inside.split(',')).enumerate() {
-            *count = digits
-                .trim()
-                .parse()
-                .ok()
-                .filter(|&count| count >= 0)
-                .ok_or(TallyError::Count { score })?;
+            let parsed = digits.trim().parse().ok().filter(|&parsed| parsed >= 0);
+            *count = parsed.ok_or_else(|| TallyError::Count {
+                score,
+                text: shortened(digits),
+            })?;
         }
         Ok(Self(counts))
     }

@@ -141,9 +141,15 @@ fn malformed_text_is_named() {
         error("{}"),
         "a tally has 11 counts, for the scores 0 to 10, but 0 were given"
     );
-    assert!(error("{0,0,0,x,0,0,0,0,0,0,0}").starts_with("the count of score 3 is not a whole number"));
-    assert!(error("{0,0,-1,0,0,0,0,0,0,0,0}").starts_with("the count of score 2 is not"));
-    assert!(error("{0,0,0,0,0,0,0,0,0,0,9223372036854775808}").starts_with("the count of score 10 is not"));
+    assert!(
+        error("{0,0,0,x,0,0,0,0,0,0,0}").starts_with("the count of score 3 is \"x\", not a whole number")
+    );
+    assert!(
+        error("{0,0,-1,0,0,0,0,0,0,0,0}").starts_with("the count of score 2 is \"-1\", not a whole number")
+    );
+    assert!(
+        error("{0,0,0,0,0,0,0,0,0,0,9223372036854775808}").starts_with("the count of score 10 is \"9223")
+    );
     assert_eq!(
         " { 1, 2,3,4,5,6,7,8,9,10,11 } "
             .parse::<Tally>()

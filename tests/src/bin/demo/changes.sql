@@ -1,0 +1,25 @@
+-- Sites whose NPS really changed from the week before. $1: the ISO week, such as 2026-W01.
+with week as (
+    select to_date($1, 'IYYY"-W"IW')::timestamp as monday
+),
+sites as (
+    select
+        site.name,
+        nps_tally(answer.score) filter (where answer.answered_at >= week.monday at time zone site.time_zone) as now,
+        nps_tally(answer.score) filter (where answer.answered_at < week.monday at time zone site.time_zone) as before
+    from survey.units as site
+    join survey.unit_subtree as subtree on subtree.root_id = site.unit_id
+    join survey.answers as answer on answer.unit_id = subtree.unit_id
+    join week on answer.answered_at >= (week.monday - interval '7 days') at time zone site.time_zone
+        and answer.answered_at < (week.monday + interval '7 days') at time zone site.time_zone
+    where site.kind = 'site'
+    group by site.unit_id
+)
+select
+    name,
+    format('%s ± %s (%s answers)', round(nps(before)::numeric), round(nps_margin(before)::numeric), nps_responses(before)) as before,
+    format('%s ± %s (%s answers)', round(nps(now)::numeric), round(nps_margin(now)::numeric), nps_responses(now)) as now
+from sites
+where (nps_change(now, before, 0.999)).significant
+order by abs((nps_change(now, before, 0.999)).z) desc
+limit 5;

@@ -1,0 +1,129 @@
+//! A throwaway PostgreSQL that all tests of a process share, and a fresh database for each test.
+
+use crate::server::{self, Installation};
+use postgres::{Client, NoTls};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+static SHARED: LazyLock<Cluster> = LazyLock::new(|| Cluster::start(&[]));
+
+/// A fresh, empty database in the cluster of this process, dropped with the value. `purpose` shows in its name.
+pub fn database(purpose: &str) -> Database<'static> {
+    SHARED.database(purpose)
+}
+
+/// A server with its own data, gone when the process ends, however it ends.
+pub struct Cluster {
+    directory: PathBuf,
+    databases: AtomicU32,
+    // Its standard input is a pipe that only we hold: once we are gone, even killed, it reads the end and cleans up.
+    janitor: Child,
+}
+
+const JANITOR: &str = r#"directory=$1; shift; "$@" & cat; kill -QUIT $!; wait $!; rm -rf "$directory""#;
+
+impl Cluster {
+    /// Starts a server, with settings like `jit=off` beside the usual ones.
+    pub fn start(settings: &[&str]) -> Self {
+        let installation = Installation::from_environment().expect("a PostgreSQL to test with");
+        // Sockets want short paths, and the server's user must reach them: hence not under target/.
+        let directory = tempfile::Builder::new()
+            .prefix("nps-test-")
+            .tempdir_in("/tmp")
+            .expect("a temporary directory")
+            .keep();
+        installation.initialise(&directory).expect("a data directory");
+        let log = File::create(server::log(&directory)).expect("a log");
+        let janitor = server::as_server_user("sh")
+            .expect("a user to run the server")
+            .args(["-c", JANITOR, "janitor"])
+            .args([&directory, &installation.program("postgres")])
+            .arg("-D")
+            .arg(server::data(&directory))
+            .args(server::options(&directory, settings))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .expect("a shell");
+        server::wait_until_ready(&directory).expect("a running server");
+        Self {
+            directory,
+            databases: AtomicU32::new(0),
+            janitor,
+        }
+    }
+
+    /// Where the server's socket is.
+    pub fn socket_directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// A fresh, empty database, dropped with the value.
+    pub fn database(&self, purpose: &str) -> Database<'_> {
+        let number = self.databases.fetch_add(1, Ordering::Relaxed);
+        let database = Database {
+            cluster: self,
+            name: format!("{purpose}_{number}"),
+        };
+        database.administer(&format!("create database {}", database.name));
+        database
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        drop(self.janitor.stdin.take());
+        let _ = self.janitor.wait();
+    }
+}
+
+/// A database of its own for one test.
+pub struct Database<'a> {
+    cluster: &'a Cluster,
+    name: String,
+}
+
+impl Database<'_> {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where the server's socket is.
+    pub fn socket_directory(&self) -> &Path {
+        self.cluster.socket_directory()
+    }
+
+    /// Its address, as libpq's key=value text.
+    pub fn url(&self) -> String {
+        server::address(&self.cluster.directory, &self.name)
+    }
+
+    /// A new connection as superuser.
+    pub fn client(&self) -> Client {
+        Client::connect(&self.url(), NoTls).expect("a connection")
+    }
+
+    /// Installs the extension.
+    pub fn create_extension(&self) {
+        self.client()
+            .batch_execute("create extension nps")
+            .expect("extension nps");
+    }
+
+    fn administer(&self, statement: &str) {
+        Client::connect(&server::address(&self.cluster.directory, "postgres"), NoTls)
+            .and_then(|mut client| client.batch_execute(statement))
+            .unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+}
+
+impl Drop for Database<'_> {
+    fn drop(&mut self) {
+        self.administer(&format!("drop database if exists {} with (force)", self.name));
+    }
+}

@@ -1,0 +1,35 @@
+//! The built program `nps-reporter`, run as a person would.
+
+use crate::cluster::Database;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// `nps-reporter` pointed at a database, in an otherwise empty environment.
+pub fn command(database: &Database<'_>) -> Command {
+    let mut command = without_database();
+    command.env("DATABASE_URL", database.url());
+    command
+}
+
+/// `nps-reporter` in an empty environment.
+pub fn without_database() -> Command {
+    let mut command = Command::new(program());
+    command
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .env("HOME", "/nonexistent")
+        .env("LC_ALL", "C.UTF-8");
+    command
+}
+
+/// The program stands beside the one that asks: in target/<profile>, or above its `deps`.
+pub fn program() -> PathBuf {
+    let ours = std::env::current_exe().expect("the path of this program");
+    let program = ours
+        .ancestors()
+        .skip(1)
+        .take(2)
+        .map(|directory| directory.join("nps-reporter"))
+        .find(|program| program.exists());
+    program.expect("nps-reporter is not built; say: cargo build -p nps-reporter")
+}
