@@ -1,16 +1,16 @@
--- Sites whose NPS really changed from the week before. $1: the ISO week, such as 2026-W01.
+-- Sites whose last four weeks really differ from the four before. $1: the ISO week, such as 2026-W01.
 with week as (
     select to_date($1, 'IYYY"-W"IW')::timestamp as monday
 ),
 sites as (
     select
         site.name,
-        nps_tally(answer.score) filter (where answer.answered_at >= week.monday at time zone site.time_zone) as now,
-        nps_tally(answer.score) filter (where answer.answered_at < week.monday at time zone site.time_zone) as before
+        nps_tally(answer.score) filter (where answer.answered_at >= (week.monday - interval '21 days') at time zone site.time_zone) as now,
+        nps_tally(answer.score) filter (where answer.answered_at < (week.monday - interval '21 days') at time zone site.time_zone) as before
     from survey.units as site
     join survey.unit_subtree as subtree on subtree.root_id = site.unit_id
     join survey.answers as answer on answer.unit_id = subtree.unit_id
-    join week on answer.answered_at >= (week.monday - interval '7 days') at time zone site.time_zone
+    join week on answer.answered_at >= (week.monday - interval '49 days') at time zone site.time_zone
         and answer.answered_at < (week.monday + interval '7 days') at time zone site.time_zone
     where site.kind = 'site'
     group by site.unit_id

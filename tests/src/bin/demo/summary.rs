@@ -39,7 +39,7 @@ pub(crate) fn print(client: &mut Client, week: &str) -> Result<()> {
         .query(include_str!("changes.sql"), &[&week])
         .context("the sites' changes")?;
     println!(
-        "\nChanges from the week before that are more than chance (99.9 %, since a hundred sites are compared):"
+        "\nBiggest real changes, the last four weeks against the four before (99.9 %, as a hundred sites are compared):"
     );
     for change in &changes {
         println!(
