@@ -1,5 +1,7 @@
 //! `make demo`: a year of answers through the whole system, on a throwaway PostgreSQL.
 
+#![expect(clippy::print_stdout, reason = "what it prints is what it is for")]
+
 mod summary;
 
 use anyhow::{Context, Result, ensure};

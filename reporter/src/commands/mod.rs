@@ -1,0 +1,30 @@
+//! One file a subcommand.
+
+mod digest;
+mod doctor;
+mod import;
+mod migrate;
+
+use crate::config::Settings;
+use crate::exit::{Exit, Failure};
+
+/// What the program can be told to do.
+#[derive(clap::Subcommand)]
+pub(crate) enum Command {
+    Migrate(migrate::Migrate),
+    Import(import::Import),
+    Digest(digest::Digest),
+    Doctor(doctor::Doctor),
+}
+
+impl Command {
+    /// Does it.
+    pub(crate) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
+        match self {
+            Command::Migrate(migrate) => migrate.run(settings).await,
+            Command::Import(import) => import.run(settings).await,
+            Command::Digest(digest) => digest.run(settings).await,
+            Command::Doctor(doctor) => doctor.run(settings).await,
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The one configuration file, and environment variables that overrule its keys.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::{Table, Value};
+
+use crate::exit::Failure;
+
+const SECTIONS: [&str; 3] = ["database", "mail", "smtp"];
+
+/// Everything that can be configured.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Settings {
+    /// Where the answers are kept.
+    pub(crate) database: DatabaseSettings,
+    /// What the mails say about themselves, and where they are put.
+    pub(crate) mail: MailSettings,
+    /// The mail server; without it mails go to the outbox directory only.
+    pub(crate) smtp: Option<SmtpSettings>,
+}
+
+/// Section `[database]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct DatabaseSettings {
+    /// A URL or key=value pairs, as libpq takes them; what it leaves out comes from PGHOST and its kin.
+    pub(crate) url: Option<String>,
+}
+
+/// Section `[mail]`.
+#[derive(Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct MailSettings {
+    /// Sender: an address, or `Name <address>`.
+    pub(crate) from: String,
+    /// Where replies go, when not to the sender.
+    pub(crate) reply_to: Option<String>,
+    /// Address that takes mails from readers who want no more of them.
+    pub(crate) unsubscribe: Option<String>,
+    /// Directory that receives one `.eml` file a mail.
+    pub(crate) outbox: PathBuf,
+}
+
+impl Default for MailSettings {
+    fn default() -> MailSettings {
+        MailSettings {
+            from: "NPS <nps@localhost>".into(),
+            reply_to: None,
+            unsubscribe: None,
+            outbox: "outbox".into(),
+        }
+    }
+}
+
+/// Section `[smtp]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmtpSettings {
+    /// A mail server as lettre writes it, `smtps://user:password@host:465` or `smtp://host:587?tls=required`.
+    pub(crate) url: String,
+}
+
+impl Settings {
+    /// Reads the file, if one is given; then `NPS_MAIL_FROM` overrules `from` in `[mail]`, and so on for every key.
+    pub(crate) fn load(file: Option<&Path>) -> Result<Settings, Failure> {
+        let table = match file {
+            Some(file) => read(file)?,
+            None => Table::new(),
+        };
+        let source = file.map_or("the environment".into(), |file| file.display().to_string());
+        let environment = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        settings(table, environment).map_err(|error| {
+            Failure::usage(
+                format!("configuration from {source}: {}", error.message()),
+                "Mend that key; its section and name are in the message, or an NPS_… variable sets it.",
+            )
+        })
+    }
+}
+
+fn read(file: &Path) -> Result<Table, Failure> {
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        Failure::usage(
+            format!("cannot read the configuration {}: {error}", file.display()),
+            "Check --config or NPS_CONFIG.",
+        )
+    })?;
+    text.parse().map_err(|error: toml::de::Error| {
+        // The error's own display quotes the line, and that may hold a password.
+        let line = error
+            .span()
+            .map_or(1, |span| text[..span.start].matches('\n').count() + 1);
+        Failure::usage(
+            format!(
+                "configuration {} line {line}: {}",
+                file.display(),
+                error.message()
+            ),
+            "Write it as TOML: [section] lines, then key = \"value\".",
+        )
+    })
+}
+
+fn settings(
+    mut table: Table,
+    environment: impl Iterator<Item = (String, String)>,
+) -> Result<Settings, toml::de::Error> {
+    for (name, value) in environment {
+        let Some(name) = name.strip_prefix("NPS_").map(str::to_lowercase) else {
+            continue;
+        };
+        let place = SECTIONS
+            .iter()
+            .find_map(|section| Some((*section, name.strip_prefix(section)?.strip_prefix('_')?)));
+        let Some((section, key)) = place else { continue };
+        let section = table.entry(section).or_insert_with(|| Value::Table(Table::new()));
+        if let Value::Table(section) = section {
+            section.insert(key.to_owned(), Value::String(value));
+        }
+    }
+    table.try_into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn loaded(text: &str, environment: &[(&str, &str)]) -> Result<Settings, String> {
+        let environment = environment
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_string()));
+        settings(text.parse().unwrap(), environment).map_err(|error| error.message().to_owned())
+    }
+
+    #[test]
+    fn the_environment_overrules_the_file() {
+        let text = "[mail]\nfrom = 'file@example.org'\noutbox = 'out'";
+        let settings = loaded(
+            text,
+            &[
+                ("NPS_MAIL_FROM", "env@example.org"),
+                ("NPS_CONFIG", "x"),
+                ("HOME", "/"),
+            ],
+        )
+        .unwrap();
+        assert_eq!(settings.mail.from, "env@example.org");
+        assert_eq!(settings.mail.outbox, PathBuf::from("out"));
+    }
+
+    #[test]
+    fn an_unknown_key_is_named() {
+        assert!(loaded("[mail]\nform = 'x'", &[]).unwrap_err().contains("form"));
+        assert!(
+            loaded("", &[("NPS_SMTP_PORTT", "25")])
+                .unwrap_err()
+                .contains("portt")
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! Subscriptions: who is sent the digest of which unit. People come along, one an address.
+
+use std::collections::HashMap;
+
+use tokio_postgres::Transaction;
+
+use super::header::{Column, necessary, optional};
+use super::kind::{Form, Kind, Values};
+use super::row::{Reason, Row};
+use super::units::LOCALES;
+use crate::exit::Failure;
+
+const COLUMNS: &[Column] = &[
+    necessary("email"),
+    necessary("name"),
+    necessary("unit"),
+    optional("role"),
+    optional("locale"),
+];
+
+const ROLES: [&str; 2] = ["supervisor", "manager"];
+
+/// What subscriptions are checked against.
+pub(crate) struct Subscriptions {
+    units: HashMap<String, i64>,
+}
+
+impl Subscriptions {
+    /// Loads the units.
+    pub(crate) async fn load(database: &Transaction<'_>) -> Result<Subscriptions, Failure> {
+        let units = database
+            .query("select code, unit_id from survey.units", &[])
+            .await?;
+        Ok(Subscriptions {
+            units: units.iter().map(|unit| (unit.get(0), unit.get(1))).collect(),
+        })
+    }
+}
+
+impl Kind for Subscriptions {
+    fn form(&self) -> Form {
+        Form {
+            columns: COLUMNS,
+            staging: include_str!("../../../sql/import/subscriptions/staging.sql"),
+            refusals: &[
+                include_str!("../../../sql/import/subscriptions/refuse_other_person.sql"),
+                include_str!("../../../sql/import/subscriptions/refuse_other_role.sql"),
+            ],
+            outcome: include_str!("../../../sql/import/subscriptions/outcome.sql"),
+            merge: include_str!("../../../sql/import/subscriptions/merge.sql"),
+        }
+    }
+
+    fn values<'a>(&'a self, row: &Row<'a>) -> Result<Values<'a>, Reason> {
+        let email = address(row.line("email", 254)?)?;
+        let name = row.line("name", 300)?;
+        let unit_id = self
+            .units
+            .get(row.line("unit", 200)?)
+            .ok_or("unit is not known")?;
+        let role = row.one_of("role", &ROLES)?.unwrap_or("supervisor");
+        let locale = row.one_of("locale", &LOCALES)?;
+        Ok(vec![
+            Box::new(email),
+            Box::new(name),
+            Box::new(unit_id),
+            Box::new(role),
+            Box::new(locale),
+        ])
+    }
+}
+
+/// The shape of an address; whether it exists, only mail can tell.
+fn address(text: &str) -> Result<&str, Reason> {
+    let clean =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "<>@,;\"".contains(c));
+    match text.split_once('@') {
+        Some((mailbox, domain)) if clean(mailbox) && clean(domain) => Ok(text),
+        _ => Err("email is not an address like name@example.org".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_has_a_mailbox_and_a_domain() {
+        for good in ["a@b", "päivi.ääri@sairaala.example", "o'neill+nps@x.example"] {
+            assert!(address(good).is_ok(), "{good}");
+        }
+        for bad in ["a", "@b", "a@", "a@b@c", "a b@c", "A <a@b>", "a@b,c@d", "\"a\"@b"] {
+            assert!(address(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Swedish, as it is written in Finland.
+
+use super::{Bands, Conventions, Headlines, Plural, Texts};
+
+pub(super) const TEXTS: Texts = Texts {
+    language: "sv",
+    conventions: Conventions {
+        decimal_mark: ',',
+        thousands_mark: '\u{a0}',
+        percent: "\u{a0}%",
+        range: "…",
+        weekdays: ["mån", "tis", "ons", "tors", "fre", "lör", "sön"],
+        short_date: "%-d.%-m",
+        full_date: "%-d.%-m.%Y",
+        span_in_month: "%-d–",
+        span_in_year: "%-d.%-m–",
+        span_over_years: "%-d.%-m.%Y–",
+    },
+
+    subject: "NPS {nps} (±{margin}) – {unit}, v. {week}",
+    subject_empty: "Inga svar – {unit}, v. {week}",
+    preview: "Förhandsvisning",
+    preview_banner: "Det här är en förhandsvisning. Meddelandet har inte skickats till någon.",
+
+    week: "Vecka {week}",
+    headlines: Headlines {
+        rise: "NPS steg med {points} från veckan innan – mer än slumpen förklarar.",
+        fall: "NPS sjönk med {points} från veckan innan – mer än slumpen förklarar.",
+        steady: "En vanlig vecka: förändringen i NPS ryms inom felmarginalen.",
+        first: "Det finns inget att jämföra med: inga svar kom in veckan innan.",
+        few: "Bara {answers} den här veckan, så siffran bör tolkas med försiktighet.",
+        none: "Inga svar kom in under vecka {week}.",
+    },
+    bands: Bands {
+        poor: "Svagt",
+        good: "Bra",
+        excellent: "Utmärkt",
+        world_class: "Toppklass",
+    },
+    answers: Plural {
+        one: "{n} svar",
+        other: "{n} svar",
+    },
+    points: Plural {
+        one: "{n} poäng",
+        other: "{n} poäng",
+    },
+
+    margin: "felmarginal",
+    interval: "95\u{a0}% konfidensintervall {range}",
+    few_answers: "Få svar",
+    empty_advice: "Därför kan ingen siffra räknas ut. Om tystnaden förvånar: kontrollera att enkäterna går ut till kunderna.",
+
+    change: "Förändring från veckan innan",
+    change_real: "verklig förändring",
+    change_noise: "inom felmarginalen",
+    change_unknown: "Inga svar veckan innan",
+    week_before: "{answers} veckan innan",
+    whole_organisation: "Hela organisationen",
+    organisation_empty: "inga svar",
+
+    distribution: "Så fördelar sig svaren",
+    promoters: "Ambassadörer",
+    passives: "Passiva",
+    detractors: "Kritiker",
+
+    critical: "Kritisk respons",
+    critical_none: "Inga kritiska kommentarer den här veckan.",
+    praise: "Beröm",
+    praise_none: "Inga kommentarer från ambassadörerna den här veckan.",
+    newest: "De {shown} nyaste av {total}",
+
+    about_week: "Siffrorna gäller vecka {week} ({span}), tidszon {zone}.",
+    about_parts: "Alla underställda enheter ingår.",
+    about_figure: "NPS (rekommendationsindex) är andelen ambassadörer (9–10) minus andelen kritiker (0–6); skalan är \
+        −100…100. En förändring kallas verklig bara när dess 95\u{a0}% konfidensintervall inte innehåller noll.",
+    about_role: "Den här sammanställningen innehåller bara siffror, inga kundkommentarer.",
+    about_reason: "Du får det här meddelandet för att du prenumererar på veckosammanställningen: {unit}.",
+    about_stopping: "Svara på meddelandet om du inte längre vill ha sammanställningen.",
+};

@@ -1,0 +1,77 @@
+//! `nps-reporter`: takes survey answers in and mails each unit its weekly digest.
+//!
+//! This file turns arguments into a command; each command lives in its own file under `commands/`.
+
+mod commands;
+mod config;
+mod db;
+mod delivery;
+mod digest;
+mod exit;
+mod import;
+mod locale;
+mod logging;
+mod output;
+mod render;
+mod schema;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::commands::Command;
+use crate::config::Settings;
+use crate::exit::{Exit, Failure};
+use crate::logging::LogFormat;
+
+/// Takes survey answers in and mails each unit its weekly digest.
+#[derive(Parser)]
+#[command(name = "nps-reporter", version, after_help = Exit::help())]
+struct Arguments {
+    /// Configuration file (TOML)
+    #[arg(long, env = "NPS_CONFIG", value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
+
+    /// Database, as a URL or key=value pairs; without it PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE count
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        value_name = "URL",
+        global = true
+    )]
+    database: Option<String>,
+
+    /// How log lines on stderr are written
+    #[arg(long, value_enum, default_value_t = LogFormat::Human, value_name = "FORMAT", global = true)]
+    log_format: LogFormat,
+
+    /// Log more: -v what is done, -vv every step
+    #[arg(short, long, action = clap::ArgAction::Count, global = true)]
+    verbose: u8,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    logging::start(arguments.log_format, arguments.verbose);
+    match run(arguments).await {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            failure.report();
+            failure.exit().into()
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<Exit, Failure> {
+    let mut settings = Settings::load(arguments.config.as_deref())?;
+    if let Some(url) = arguments.database {
+        settings.database.url = Some(url);
+    }
+    arguments.command.run(&settings).await
+}

@@ -1,0 +1,19 @@
+//! Results go to stdout, and only from here.
+
+use std::fmt::Display;
+use std::io::{ErrorKind, Write};
+
+use crate::exit::Failure;
+
+/// Prints one line (or several) of a result. A reader that has gone away, as in `| head`, is no failure.
+pub(crate) fn print(text: impl Display) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    match writeln!(stdout, "{text}").and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritable(
+            "standard output",
+            &error,
+            "Check where the output is redirected to.",
+        )),
+        _ => Ok(()),
+    }
+}

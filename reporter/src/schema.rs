@@ -1,0 +1,220 @@
+//! What must stand in the database before anything else works: the extension, and the survey's tables.
+
+use refinery::error::Kind;
+use tokio_postgres::Client;
+
+use crate::db;
+use crate::exit::Failure;
+
+mod embedded {
+    refinery::embed_migrations!("../sql/survey");
+}
+
+/// Where refinery notes what has been applied.
+const HISTORY: &str = "survey.migrations";
+
+/// The PostgreSQL versions that the extension is built for.
+pub(crate) const SERVERS: std::ops::RangeInclusive<i32> = 14..=18;
+
+/// Our own version; the extension is released together with us, under the same number.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What to say to a user who may not look at the schema, and what to do about it.
+pub(crate) const CLOSED: &str = "this user may not look into schema survey";
+/// See [`CLOSED`].
+pub(crate) const GRANT: &str =
+    "Have it granted: grant usage on schema survey to …; grant select on survey.migrations to …;";
+
+/// What was found in the database.
+pub(crate) struct Readiness {
+    /// Major version of the server.
+    pub(crate) server_major: i32,
+    /// The server's version in full.
+    pub(crate) server_version: String,
+    /// Version of the extension in this database.
+    pub(crate) extension: Option<String>,
+    /// Version of the extension's files on the server, whether or not it is in this database.
+    pub(crate) extension_files: Option<String>,
+    /// The survey's tables.
+    pub(crate) tables: Tables,
+}
+
+/// How far the survey's tables have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tables {
+    /// There are none.
+    Missing,
+    /// This user may not look.
+    Closed,
+    /// There are, but nobody noted which migrations made them: psql was used.
+    Unrecorded,
+    /// This many migrations have not been applied.
+    Behind(usize),
+    /// All are applied.
+    Current,
+    /// A newer program was here; this is its latest migration.
+    Ahead(i32),
+}
+
+/// Looks at the database.
+pub(crate) async fn inspect(client: &Client) -> Result<Readiness, Failure> {
+    let row = client
+        .query_one(include_str!("../../sql/connection/readiness.sql"), &[])
+        .await?;
+    let tables = match (row.get("may_read_history"), row.get("has_tables")) {
+        (Some(true), _) => recorded_tables(client).await?,
+        (Some(false), _) => Tables::Closed,
+        (None, true) => Tables::Unrecorded,
+        (None, false) => Tables::Missing,
+    };
+    Ok(Readiness {
+        server_major: row.get("server_major"),
+        server_version: row.get("server_version"),
+        extension: row.get("extension"),
+        extension_files: row.get("extension_files"),
+        tables,
+    })
+}
+
+async fn recorded_tables(client: &Client) -> Result<Tables, Failure> {
+    let applied: Option<i32> = client
+        .query_one("select max(version) from survey.migrations", &[])
+        .await?
+        .get(0);
+    let runner = embedded::migrations::runner();
+    let ours = runner.get_migrations();
+    let behind = ours
+        .iter()
+        .filter(|migration| Some(migration.version()) > applied)
+        .count();
+    let newest = ours.iter().map(refinery::Migration::version).max();
+    Ok(match applied {
+        Some(applied) if Some(applied) > newest => Tables::Ahead(applied),
+        _ if behind > 0 => Tables::Behind(behind),
+        _ => Tables::Current,
+    })
+}
+
+/// Refuses a database that the commands could not work on.
+pub(crate) async fn require_ready(client: &Client) -> Result<(), Failure> {
+    let found = inspect(client).await?;
+    require_server(&found)?;
+    match found.extension {
+        None => {
+            return Err(Failure::not_ready(
+                "this database lacks the extension nps",
+                "Run `nps-reporter migrate`.",
+            ));
+        }
+        Some(extension) if !compatible(&extension) => {
+            return Err(Failure::not_ready(
+                format!(
+                    "the extension nps in this database is version {extension}, and nps-reporter is {VERSION}"
+                ),
+                "Install both in the same version, then say in the database: alter extension nps update;",
+            ));
+        }
+        Some(_) => {}
+    }
+    match found.tables {
+        Tables::Missing => Err(Failure::not_ready(
+            "this database has no survey schema",
+            "Run `nps-reporter migrate`.",
+        )),
+        Tables::Behind(count) => Err(Failure::not_ready(
+            format!("the survey schema lacks {count} migration(s) that this version needs"),
+            "Run `nps-reporter migrate`.",
+        )),
+        Tables::Ahead(version) => Err(ahead(version)),
+        Tables::Closed => Err(Failure::not_ready(CLOSED, GRANT)),
+        Tables::Unrecorded | Tables::Current => Ok(()),
+    }
+}
+
+/// Refuses a server that the extension is not built for; a newer one may do.
+pub(crate) fn require_server(found: &Readiness) -> Result<(), Failure> {
+    if found.server_major >= *SERVERS.start() {
+        return Ok(());
+    }
+    Err(Failure::not_ready(
+        format!(
+            "the server is PostgreSQL {}; {} or newer is needed",
+            found.server_version,
+            SERVERS.start()
+        ),
+        "Upgrade the server, or point --database at another.",
+    ))
+}
+
+/// Versions that differ in the last number only understand each other.
+fn compatible(extension: &str) -> bool {
+    let series = |version: &str| version.rsplit_once('.').map(|(series, _)| series.to_owned());
+    series(extension) == series(VERSION)
+}
+
+fn ahead(version: i32) -> Failure {
+    Failure::not_ready(
+        format!(
+            "the survey schema was made by a newer nps-reporter: it has migration {version}, unknown to {VERSION}"
+        ),
+        "Install that newer nps-reporter.",
+    )
+}
+
+/// Applies what is missing, all of it or nothing, and returns the names of what it applied.
+pub(crate) async fn migrate(client: &mut Client) -> Result<Vec<String>, Failure> {
+    if let Tables::Ahead(version) = inspect(client).await?.tables {
+        return Err(ahead(version));
+    }
+    if client
+        .query_one("select to_regnamespace('survey') is null", &[])
+        .await?
+        .get(0)
+    {
+        client.batch_execute("create schema survey").await?;
+    }
+    db::set_search_path(client).await?;
+    let mut runner = embedded::migrations::runner().set_grouped(true);
+    runner.set_migration_table_name(HISTORY);
+    let report = runner.run_async(client).await.map_err(refused)?;
+    client
+        .batch_execute(include_str!("../../sql/connection/describe_history.sql"))
+        .await?;
+    Ok(report
+        .applied_migrations()
+        .iter()
+        .map(ToString::to_string)
+        .collect())
+}
+
+fn refused(error: refinery::Error) -> Failure {
+    match error.kind() {
+        Kind::DivergentVersion(applied, ours) => Failure::not_ready(
+            format!("migration {applied} in the database differs from {ours} in this program"),
+            "Applied migrations are never edited: install the nps-reporter that made this schema, or a released one.",
+        ),
+        Kind::MissingVersion(migration) => Failure::not_ready(
+            format!("migration {migration} is on one side only, in the database or in this program"),
+            "Install the nps-reporter that made this schema, or a newer one.",
+        ),
+        Kind::Connection(what, _) => {
+            let what = what.clone();
+            match std::error::Error::source(&error)
+                .and_then(|cause| cause.downcast_ref::<tokio_postgres::Error>())
+            {
+                Some(cause) => {
+                    let cause = cause
+                        .as_db_error()
+                        .map_or_else(|| cause.to_string(), |refusal| refusal.message().to_owned());
+                    Failure::not_ready(
+                        format!("{what}: {cause}"),
+                        "Nothing was applied. Connect as the owner of the database and of schema survey, or mend what \
+                         the message names.",
+                    )
+                }
+                None => anyhow::anyhow!(what).into(),
+            }
+        }
+        _ => anyhow::Error::new(error).into(),
+    }
+}

@@ -1,0 +1,17 @@
+-- An address is one person: a row that gives it another name or language than an earlier row did is refused.
+with repeated as (
+    select lower(email) as address, min(line) as line
+    from incoming
+    group by lower(email)
+    having count(*) > 1
+), refused as (
+    delete from incoming
+    using repeated
+    join incoming as first on first.line = repeated.line
+    where repeated.address = lower(incoming.email)
+        and (first.name, first.locale) is distinct from (incoming.name, incoming.locale)
+    returning incoming.line, incoming.original
+)
+select line, 'email comes earlier in this file with another name or locale' as reason, original
+from refused
+order by line

@@ -1,0 +1,63 @@
+-- The newest comments of the week for every unit, each with everything below it: up to five from detractors (what to
+-- mend) and up to three from promoters (what to share), with how many there are in all.
+--
+-- $1  date: the Monday of the week; null takes the last complete week of each unit's own time zone.
+--
+-- To run it alone:  prepare weekly_comments(date) as <this text>;  execute weekly_comments('2025-12-29');
+
+with week as (
+    select zone.time_zone,
+           week.monday::timestamp at time zone zone.time_zone as begins,
+           (week.monday + 7)::timestamp at time zone zone.time_zone as ends
+    from (select distinct time_zone from survey.units) as zone
+    cross join lateral (
+        select coalesce($1::date, date_trunc('week', now() at time zone zone.time_zone)::date - 7)
+    ) as week (monday)
+),
+own as (
+    select week.time_zone, unit.unit_id, unit.name, shown.class, shown.most, newest.*
+    from week
+    cross join survey.units as unit
+    cross join (values (nps_class 'detractor', 5), ('promoter', 3)) as shown (class, most)
+    cross join lateral (
+        select answer.answer_id,
+               answer.answered_at,
+               answer.score,
+               answer.language,
+               answer.comment,
+               row_number() over (order by answer.answered_at desc, answer.answer_id desc) as position,
+               count(*) over () as total
+        from survey.answers as answer
+        where answer.unit_id = unit.unit_id
+          and answer.answered_at >= week.begins
+          and answer.answered_at < week.ends
+          and answer.comment is not null
+          and answer.score ~= shown.class
+        order by position
+        limit shown.most
+    ) as newest
+),
+branch as materialized (
+    select top.unit_id, top.time_zone, part.unit_id as part_id, part.depth
+    from survey.units as top
+    join survey.unit_subtree as part on part.root_id = top.unit_id
+),
+-- A branch's newest are among the newest of its parts, so only those climb the tree.
+ranked as (
+    select branch.unit_id,
+           own.class,
+           row_number() over newest as position,
+           sum(own.total) filter (where own.position = 1) over (partition by branch.unit_id, own.class) as total,
+           own.most,
+           own.answered_at at time zone own.time_zone as answered_at,
+           own.score,
+           own.language,
+           own.comment,
+           case when branch.depth > 0 then own.name end as place
+    from own
+    join branch on branch.part_id = own.unit_id and branch.time_zone = own.time_zone
+    window newest as (partition by branch.unit_id, own.class order by own.answered_at desc, own.answer_id desc)
+)
+select unit_id, class, position, total, answered_at, score, language, comment, place
+from ranked
+where position <= most

@@ -1,0 +1,89 @@
+-- The weekly figures of every unit, each with everything below it: one row a unit.
+--
+-- $1  date: the Monday of the week; null takes the last complete week. A week that is not over yet gives no row.
+--
+-- A week runs between local midnights of the unit's own time zone, also when the clocks change. The week before and the
+-- organisation's figure stand beside the unit's; where the organisation's own week is another one (zones far apart,
+-- early on a Monday), its columns are null.
+--
+-- To run it alone:  prepare weekly_figures(date) as <this text>;  execute weekly_figures('2025-12-29');
+
+with week as (
+    select zone.time_zone,
+           week.monday,
+           (week.monday - 7)::timestamp at time zone zone.time_zone as previous_begins,
+           week.monday::timestamp at time zone zone.time_zone as begins,
+           (week.monday + 7)::timestamp at time zone zone.time_zone as ends
+    from (select distinct time_zone from survey.units) as zone
+    cross join lateral (
+        select coalesce($1::date, date_trunc('week', now() at time zone zone.time_zone)::date - 7)
+    ) as week (monday)
+),
+-- Each unit's own answers are counted once; from here on only tallies are added up.
+counted as (
+    select week.time_zone,
+           answer.unit_id,
+           nps_tally(answer.score) filter (where answer.answered_at >= week.begins) as tally,
+           nps_tally(answer.score) filter (where answer.answered_at < week.begins) as previous_tally
+    from week
+    cross join survey.units as unit
+    join survey.answers as answer
+        on answer.unit_id = unit.unit_id
+        and answer.answered_at >= week.previous_begins
+        and answer.answered_at < week.ends
+    group by week.time_zone, answer.unit_id
+),
+branch as (
+    select part.root_id as unit_id,
+           week.monday,
+           max(part.depth) > 0 as has_parts,
+           sum(counted.tally) as tally,
+           sum(counted.previous_tally) as previous_tally
+    from survey.unit_subtree as part
+    join survey.units as top on top.unit_id = part.root_id
+    join week on week.time_zone = top.time_zone and week.ends <= now()
+    left join counted on counted.unit_id = part.unit_id and counted.time_zone = week.time_zone
+    group by part.root_id, week.monday
+),
+organisation as (
+    select part.unit_id, root.unit_id as root_id, root.name
+    from survey.unit_subtree as part
+    join survey.units as root on root.unit_id = part.root_id
+    where root.parent_id is null
+)
+select unit.unit_id,
+       unit.code,
+       unit.name,
+       unit.kind,
+       unit.locale,
+       unit.time_zone,
+       branch.monday,
+       due.local as due_local,
+       due.local at time zone unit.time_zone at time zone 'UTC' as due_utc,
+       branch.has_parts,
+       nps_responses(branch.tally) as responses,
+       nps(branch.tally) as nps,
+       nps_margin(branch.tally) as margin,
+       nps_lower(branch.tally) as lower,
+       nps_upper(branch.tally) as upper,
+       nps_band(nps(branch.tally)) as band,
+       nps_promoters(branch.tally) as promoters,
+       nps_passives(branch.tally) as passives,
+       nps_detractors(branch.tally) as detractors,
+       nps_share(branch.tally, 'promoter') as promoter_share,
+       nps_share(branch.tally, 'passive') as passive_share,
+       nps_share(branch.tally, 'detractor') as detractor_share,
+       nps_responses(branch.previous_tally) as previous_responses,
+       change.delta as change,
+       change.significant as change_is_real,
+       organisation.root_id = unit.unit_id as is_organisation,
+       organisation.name as organisation_name,
+       nps_responses(whole.tally) as organisation_responses,
+       nps(whole.tally) as organisation_nps,
+       nps_margin(whole.tally) as organisation_margin
+from branch
+join survey.units as unit using (unit_id)
+join organisation using (unit_id)
+left join branch as whole on whole.unit_id = organisation.root_id and whole.monday = branch.monday
+cross join lateral (select branch.monday + 7 + time '06:00') as due (local)
+cross join lateral nps_change(branch.tally, branch.previous_tally) as change

@@ -1,0 +1,9 @@
+//! Every suite of tests, in one program: it links once.
+
+mod demo_data;
+mod digest;
+mod doctor;
+mod import;
+mod migrate;
+mod sql;
+mod tally;
