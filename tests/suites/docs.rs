@@ -1,79 +1,154 @@
-//! Every SQL example in the documentation runs, and prints what stands below it.
+//! Every example in the documentation runs, and prints what stands below it.
+//!
+//! In a Markdown file, `sql` blocks run in psql and `sh` blocks that call nps-reporter in a shell; a `text` block right
+//! after one is its output. `csv` blocks with a name become files, and `toml` blocks configure the program.
 
 use nps_tests::cluster::{self, Database};
+use nps_tests::reporter;
 use nps_tests::server::Installation;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 
 #[test]
-fn examples_print_what_the_documentation_shows() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+fn readme() {
+    let files = blocks_of("docs/reporter.md")
+        .into_iter()
+        .filter(|block| block.language.starts_with("csv "));
+    Reader::new("readme").follow(files.chain(blocks_of("README.md")).collect());
+}
+
+#[test]
+fn sql_manual() {
+    let reader = Reader::new("sql_manual");
+    reader.database.create_extension();
+    reader.follow(blocks_of("docs/sql.md"));
+}
+
+#[test]
+fn reporter_manual() {
+    Reader::new("reporter_manual").follow(blocks_of("docs/reporter.md"));
+}
+
+struct Block {
+    language: String,
+    content: String,
+}
+
+/// The fenced blocks of a Markdown file of the project.
+fn blocks_of(document: &str) -> Vec<Block> {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("the project");
-    let mut documents = vec![root.join("README.md")];
-    let docs = std::fs::read_dir(root.join("docs")).expect("docs/");
-    documents.extend(
-        docs.map(|entry| entry.expect("a file").path())
-            .filter(|path| path.extension() == Some("md".as_ref())),
-    );
-    for document in documents {
-        check(&document);
-    }
+    let text = fs::read_to_string(project.join(document)).expect(document);
+    let fenced = text
+        .split("```")
+        .skip(1)
+        .step_by(2)
+        .filter_map(|block| block.split_once('\n'));
+    fenced
+        .map(|(language, content)| Block {
+            language: language.to_owned(),
+            content: content.to_owned(),
+        })
+        .collect()
 }
 
-/// The examples of one document stand on one another, in one database.
-fn check(document: &PathBuf) {
-    let text = std::fs::read_to_string(document).expect("a document");
-    let database = cluster::database("docs");
-    if !text.contains("create extension nps;") {
-        database.create_extension();
-    }
-    let blocks = blocks(&text);
-    for (position, (language, example)) in blocks.iter().enumerate() {
-        if *language != "sql" {
-            continue;
+/// Someone who types every example, in a directory and a database of their own.
+struct Reader {
+    database: Database<'static>,
+    directory: tempfile::TempDir,
+}
+
+impl Reader {
+    fn new(purpose: &str) -> Self {
+        Self {
+            database: cluster::database(purpose),
+            directory: tempfile::tempdir().expect("a directory"),
         }
-        let printed = psql(&database, example);
-        if let Some(("text", expected)) = blocks.get(position + 1) {
-            assert_eq!(printed, *expected, "{}, below:\n{example}", document.display());
+    }
+
+    fn follow(&self, blocks: Vec<Block>) {
+        for (position, block) in blocks.iter().enumerate() {
+            let printed = match block.language.as_str() {
+                "sql" => self.psql(&block.content),
+                "sh" if block.content.contains("nps-reporter ") => self.shell(&block.content),
+                "toml" => self.configured(&block.content),
+                language => {
+                    if let Some(name) = language.strip_prefix("csv ") {
+                        fs::write(self.directory.path().join(name), &block.content).expect("a file");
+                    }
+                    continue;
+                }
+            };
+            if let Some(expected) = blocks.get(position + 1).filter(|next| next.language == "text") {
+                assert_eq!(printed, expected.content, "printed by:\n{}", block.content);
+            }
         }
     }
-}
 
-/// The fenced blocks of a Markdown text: language and content.
-fn blocks(text: &str) -> Vec<(&str, &str)> {
-    let fenced = text.split("```").skip(1).step_by(2);
-    fenced.filter_map(|block| block.split_once('\n')).collect()
-}
-
-fn psql(database: &Database<'_>, statements: &str) -> String {
-    let psql = Installation::from_environment()
-        .expect("an installation")
-        .program("psql");
-    let output = Command::new(psql)
-        .args([
+    fn psql(&self, statements: &str) -> String {
+        let mut psql = Command::new(
+            Installation::from_environment()
+                .expect("an installation")
+                .program("psql"),
+        );
+        psql.args([
             "--no-psqlrc",
             "--quiet",
             "--set=ON_ERROR_STOP=1",
-            "--file=-",
             "--dbname",
-            &database.url(),
-        ])
-        .stdin(feed(statements))
-        .output()
-        .expect("psql");
-    assert!(
-        output.status.success(),
-        "{}\n{statements}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
+            &self.database.url(),
+        ]);
+        self.output(psql.arg("--file").arg(self.file("example.sql", statements)))
+    }
 
-fn feed(text: &str) -> std::fs::File {
-    use std::io::{Seek, Write};
-    let mut file = tempfile::tempfile().expect("a temporary file");
-    file.write_all(text.as_bytes()).expect("written");
-    file.rewind().expect("rewound");
-    file
+    fn shell(&self, commands: &str) -> String {
+        let programs = reporter::program();
+        let path = format!(
+            "{}:/usr/bin:/bin",
+            programs.parent().expect("a directory").display()
+        );
+        self.output(Command::new("sh").args(["-e", "-c", commands]).env("PATH", path))
+    }
+
+    /// The configuration is read; that its database and directories are not here is another matter.
+    fn configured(&self, configuration: &str) -> String {
+        let mut doctor = self.here(
+            Command::new(reporter::program())
+                .arg("--config")
+                .arg(self.file("example.toml", configuration))
+                .arg("doctor"),
+        );
+        assert_ne!(
+            doctor.status.code(),
+            Some(2),
+            "{}",
+            String::from_utf8_lossy(&doctor.stderr)
+        );
+        String::from_utf8(std::mem::take(&mut doctor.stdout)).expect("UTF-8")
+    }
+
+    fn file(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.directory.path().join(name);
+        fs::write(&path, content).expect("a file");
+        path
+    }
+
+    fn output(&self, command: &mut Command) -> String {
+        let output = self.here(command);
+        assert!(
+            output.status.success(),
+            "{command:?}\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8(output.stdout).expect("UTF-8")
+    }
+
+    fn here(&self, command: &mut Command) -> Output {
+        let command = command
+            .current_dir(self.directory.path())
+            .env("DATABASE_URL", self.database.url());
+        command.stdin(Stdio::null()).output().expect("a program")
+    }
 }

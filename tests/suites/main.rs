@@ -2,6 +2,7 @@
 
 mod demo_data;
 mod digest;
+mod docs;
 mod doctor;
 mod import;
 mod migrate;
