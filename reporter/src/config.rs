@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::Error;
 use toml::{Table, Value};
 
 use crate::exit::Failure;
@@ -108,6 +109,7 @@ fn settings(
     mut table: Table,
     environment: impl Iterator<Item = (String, String)>,
 ) -> Result<Settings, toml::de::Error> {
+    refuse_values_for_sections(&table)?;
     for (name, value) in environment {
         let Some(name) = name.strip_prefix("NPS_").map(str::to_lowercase) else {
             continue;
@@ -122,6 +124,19 @@ fn settings(
         }
     }
     table.try_into()
+}
+
+/// serde would quote the value, which may be a URL with a password.
+fn refuse_values_for_sections(table: &Table) -> Result<(), toml::de::Error> {
+    match SECTIONS
+        .iter()
+        .find(|section| table.get(**section).is_some_and(|value| !value.is_table()))
+    {
+        Some(section) => Err(Error::custom(format!(
+            "{section} is a section; write [{section}] and its keys below"
+        ))),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -149,6 +164,20 @@ mod tests {
         .unwrap();
         assert_eq!(settings.mail.from, "env@example.org");
         assert_eq!(settings.mail.outbox, PathBuf::from("out"));
+    }
+
+    #[test]
+    fn a_value_where_a_section_belongs_is_not_quoted() {
+        for text in [
+            "smtp = 'smtp://user:sesam@host'",
+            "database = 'postgres://user:sesam@host'",
+        ] {
+            let error = loaded(text, &[("NPS_SMTP_URL", "smtp://host")]).unwrap_err();
+            assert!(
+                error.contains("is a section") && !error.contains("sesam"),
+                "{error}"
+            );
+        }
     }
 
     #[test]

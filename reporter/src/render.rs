@@ -9,7 +9,7 @@ use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
 use serde::Serialize;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, shares};
 
 /// Every template, compiled into the program. Those named `.html.j2` escape what they are given.
 const TEMPLATES: [(&str, &str); 9] = [
@@ -117,10 +117,11 @@ fn add_filters(environment: &mut Environment<'static>, locale: Locale) {
     environment.add_filter("points", move |value: f64| locale.points(value));
     environment.add_filter("signed", move |value: f64| locale.signed(value));
     environment.add_filter("count", move |count: u64| locale.count(count));
-    environment.add_filter("percent", move |share: f64| locale.percent(share));
+    environment.add_filter("percents", move |shares: Vec<f64>| locale.percents(&shares));
+    environment.add_filter("widths", |shares: Vec<f64>| shares::widths(&shares));
     environment.add_filter("to", move |lower: f64, upper: f64| locale.range(lower, upper));
     environment.add_filter("answers", move |count: f64| locale.plural(&texts.answers, count));
-    environment.add_filter("moved", move |change: f64| locale.plural(&texts.points, change));
+    environment.add_filter("apart", move |points: f64| locale.plural(&texts.points, points));
     environment.add_filter("day", move |at: Serde<NaiveDateTime>| locale.day(*at));
     environment.add_filter("week_span", move |monday: Serde<NaiveDate>| {
         locale.week_span(*monday)

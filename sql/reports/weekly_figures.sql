@@ -3,8 +3,8 @@
 -- $1  date: the Monday of the week; null takes the last complete week. A week that is not over yet gives no row.
 --
 -- A week runs between local midnights of the unit's own time zone, also when the clocks change. The week before and the
--- organisation's figure stand beside the unit's; where the organisation's own week is another one (zones far apart,
--- early on a Monday), its columns are null.
+-- organisation stand beside the unit, the organisation between the same midnights. The gap is the unit against the rest
+-- of its organisation, two independent samples; it is null where either has no answers.
 --
 -- To run it alone:  prepare weekly_figures(date) as <this text>;  execute weekly_figures('2025-12-29');
 
@@ -50,6 +50,14 @@ organisation as (
     from survey.unit_subtree as part
     join survey.units as root on root.unit_id = part.root_id
     where root.parent_id is null
+),
+-- By the unit's clock, not the root's: only so is a branch always a part of the whole that it is subtracted from.
+whole as (
+    select organisation.root_id, week.time_zone, sum(counted.tally) as tally
+    from organisation
+    cross join week
+    left join counted using (unit_id, time_zone)
+    group by organisation.root_id, week.time_zone
 )
 select unit.unit_id,
        unit.code,
@@ -80,10 +88,13 @@ select unit.unit_id,
        organisation.name as organisation_name,
        nps_responses(whole.tally) as organisation_responses,
        nps(whole.tally) as organisation_nps,
-       nps_margin(whole.tally) as organisation_margin
+       nps_margin(whole.tally) as organisation_margin,
+       gap.delta as organisation_gap,
+       gap.significant as organisation_gap_is_real
 from branch
 join survey.units as unit using (unit_id)
 join organisation using (unit_id)
-left join branch as whole on whole.unit_id = organisation.root_id and whole.monday = branch.monday
+join whole on whole.root_id = organisation.root_id and whole.time_zone = unit.time_zone
 cross join lateral (select branch.monday + 7 + time '06:00') as due (local)
 cross join lateral nps_change(branch.tally, branch.previous_tally) as change
+cross join lateral nps_change(branch.tally, whole.tally - branch.tally) as gap

@@ -2,5 +2,6 @@
 
 pub mod cluster;
 pub mod demo_data;
+pub mod mail_server;
 pub mod reporter;
 pub mod server;

@@ -1,7 +1,9 @@
 //! The weekly digest: `nps-reporter digest`, run as an operator would, and its mails read as their readers would.
 
+mod comparison;
 mod content;
 mod program;
+mod smtp;
 
 use std::collections::BTreeMap;
 use std::fs;

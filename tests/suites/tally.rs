@@ -167,35 +167,32 @@ fn frames() -> impl Strategy<Value = String> {
 fn every_window_frame_counts_as_by_hand() {
     let database = prepared("windows");
     let client = std::cell::RefCell::new(database.client());
-    check(
-        (scores(40), frames(), 1usize..4),
-        200,
-        |(scores, frame, partitions)| {
-            // Days repeat, so that ranges and groups have ties; a filter leaves some rows of the frame out.
-            let query = |aggregate: &str| {
-                format!(
-                "select {aggregate} filter (where n % 5 <> 0) over (partition by n % {partitions} order by n / 3 {frame})
-                 from unnest({}::smallint[]) with ordinality as answer (score, n) order by n",
-                array(&scores)
-            )
-            };
-            let client = &mut client.borrow_mut();
-            let counted = column(client, query("nps_tally(score)"));
-            let recounted: Vec<_> = column(client, query("array_agg(score)"))
-                .into_iter()
-                .map(|frame| Some(by_hand(&parsed(frame))))
-                .collect();
-            prop_assert_eq!(&counted, &recounted, "{}", frame);
-            let single = "'{0,0,0,0,0,0,0,0,0,0,0}'::nps_tally + score";
-            prop_assert_eq!(
-                column(client, query(&format!("sum({single})"))),
-                counted,
-                "{}",
-                frame
-            );
-            Ok(())
-        },
+    let given = (
+        scores(40),
+        frames(),
+        1usize..4,
+        prop::sample::select(&NUMBER_TYPES[..]),
     );
+    check(given, 300, |(scores, frame, partitions, number)| {
+        // Days repeat, so that ranges and groups have ties; a filter leaves some rows of the frame out.
+        let from = format!(
+            "from unnest({}::{number}[]) with ordinality as answer (score, n)",
+            array(&scores)
+        );
+        let window = format!("partition by n % {partitions} order by n / 3 {frame}");
+        let client = &mut client.borrow_mut();
+        let mut over_frames = |aggregate: &str| {
+            let figure = format!("{aggregate} filter (where n % 5 <> 0) over ({window})");
+            column(client, format!("select {figure} {from} order by n"))
+        };
+        let counted = over_frames("nps_tally(score)");
+        let frames = over_frames("array_agg(score)").into_iter().map(parsed);
+        let recounted: Vec<_> = frames.map(|frame| Some(by_hand(&frame))).collect();
+        prop_assert_eq!(&counted, &recounted, "{} of {}", frame, number);
+        let merged = over_frames("sum('{0,0,0,0,0,0,0,0,0,0,0}'::nps_tally + score)");
+        prop_assert_eq!(&counted, &merged, "{} of {}", frame, number);
+        Ok(())
+    });
 }
 
 fn parsed(array: Option<String>) -> Scores {

@@ -57,7 +57,8 @@ struct Run {
     #[arg(long, value_name = "DIR", conflicts_with = "smtp")]
     to_directory: Option<PathBuf>,
 
-    /// Send through this mail server, whatever the configuration says
+    /// Send through this mail server, whatever the configuration says; a password belongs in NPS_SMTP_URL, because
+    /// others can see arguments
     #[arg(long, value_name = "URL")]
     smtp: Option<String>,
 }

@@ -52,11 +52,11 @@ impl Smtp {
     }
 }
 
-/// The part of the URL that may be shown: no user, no password.
+/// The part of the URL that may be shown: no user, no password, not even one with unescaped marks in it.
 fn host(url: &str) -> &str {
     let authority = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let authority = authority.split(['/', '?']).next().unwrap_or(authority);
-    authority.rsplit_once('@').map_or(authority, |(_, host)| host)
+    let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    authority.split(['/', '?', '#']).next().unwrap_or(authority)
 }
 
 impl fmt::Display for Smtp {
@@ -76,5 +76,9 @@ mod tests {
             "mail.example.org:465"
         );
         assert_eq!(host("smtp://localhost:25/"), "localhost:25");
+        assert_eq!(
+            host("smtp://user:1/2?3#4@5@mail.example.org/helo"),
+            "mail.example.org"
+        );
     }
 }

@@ -75,9 +75,12 @@ pub(crate) struct Facts {
     pub(crate) is_organisation: bool,
     #[serde(deserialize_with = "clean::read_line")]
     pub(crate) organisation_name: String,
-    pub(crate) organisation_responses: Option<u64>,
+    pub(crate) organisation_responses: u64,
     pub(crate) organisation_nps: Option<f64>,
     pub(crate) organisation_margin: Option<f64>,
+    /// The unit against the rest of its organisation.
+    pub(crate) organisation_gap: Option<f64>,
+    pub(crate) organisation_gap_is_real: Option<bool>,
 
     /// Not for every reader, so never handed to a template as a whole.
     #[serde(skip_serializing)]

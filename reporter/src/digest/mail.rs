@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::clean;
 use super::facts::{Class, Comment, Facts, Reader, Role};
-use super::headline::{ENOUGH_ANSWERS, Headline};
+use super::headline::{Difference, ENOUGH_ANSWERS, Headline};
 use super::week::Week;
 use crate::config::MailSettings;
 use crate::exit::Failure;
@@ -106,7 +106,11 @@ impl Composer {
             unit,
             short_name: clean::shorten(&unit.name, SHORT_NAME),
             week: week.label(),
-            headline: Headline::of(unit.responses, unit.change, unit.change_is_real == Some(true)),
+            headline: Headline::of(
+                unit.responses,
+                Difference::of(unit.change, unit.change_is_real),
+                Difference::of(unit.organisation_gap, unit.organisation_gap_is_real),
+            ),
             few_answers: unit.responses < ENOUGH_ANSWERS,
             comments: (reader.role == Role::Supervisor).then(|| Comments {
                 critical: of_class(&unit.comments, Class::Detractor),

@@ -24,8 +24,11 @@ pub(super) const TEXTS: Texts = Texts {
 
     week: "Week {week}",
     headlines: Headlines {
-        rise: "NPS rose by {points} from the week before – more than chance explains.",
-        fall: "NPS fell by {points} from the week before – more than chance explains.",
+        rise: "NPS rose by {points} from the week before\u{a0}– more than chance explains.",
+        fall: "NPS fell by {points} from the week before\u{a0}– more than chance explains.",
+        above: "NPS is {points} above the rest of the organisation\u{a0}– more than chance explains.",
+        below: "NPS is {points} below the rest of the organisation\u{a0}– more than chance explains.",
+        no_real_change: "The change from the week before is within the margin of error.",
         steady: "An ordinary week: the change in NPS is within the margin of error.",
         first: "Nothing to compare with: there were no answers the week before.",
         few: "Only {answers} this week, so read the figure with care.",
@@ -53,11 +56,13 @@ pub(super) const TEXTS: Texts = Texts {
 
     change: "Change from the week before",
     change_real: "a real change",
-    change_noise: "within the margin of error",
     change_unknown: "No answers the week before",
     week_before: "{answers} the week before",
     whole_organisation: "Whole organisation",
     organisation_empty: "no answers",
+    gap: "Difference from the rest of the organisation",
+    gap_real: "a real difference",
+    within_margin: "within the margin of error",
 
     distribution: "How the answers divide",
     promoters: "Promoters",
@@ -73,7 +78,7 @@ pub(super) const TEXTS: Texts = Texts {
     about_week: "The figures cover week {week} ({span}), time zone {zone}.",
     about_parts: "Every unit below this one is included.",
     about_figure: "NPS (Net Promoter Score) is the share of promoters (9–10) minus the share of detractors (0–6), \
-        on a scale of −100 to 100. A change is called real only when its 95% confidence interval excludes zero.",
+        on a scale of −100 to 100. A change or difference is called real only when its 95% confidence interval excludes zero.",
     about_role: "This digest holds figures only, no comments from patients.",
     about_reason: "You receive this message because you are subscribed to the weekly digest: {unit}.",
     about_stopping: "To stop receiving it, reply to this message.",

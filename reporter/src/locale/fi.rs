@@ -24,8 +24,11 @@ pub(super) const TEXTS: Texts = Texts {
 
     week: "Viikko {week}",
     headlines: Headlines {
-        rise: "NPS nousi {points} edellisviikosta – enemmän kuin sattuma selittää.",
-        fall: "NPS laski {points} edellisviikosta – enemmän kuin sattuma selittää.",
+        rise: "NPS nousi {points} edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
+        fall: "NPS laski {points} edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
+        above: "NPS on {points} korkeampi kuin muualla organisaatiossa\u{a0}– enemmän kuin sattuma selittää.",
+        below: "NPS on {points} matalampi kuin muualla organisaatiossa\u{a0}– enemmän kuin sattuma selittää.",
+        no_real_change: "Muutos edellisviikosta mahtuu virhemarginaaliin.",
         steady: "Tavanomainen viikko: NPS:n muutos mahtuu virhemarginaaliin.",
         first: "Vertailukohtaa ei ole: edellisviikolta ei ole vastauksia.",
         few: "Vain {answers} tällä viikolla, joten lukua kannattaa tulkita varoen.",
@@ -53,11 +56,13 @@ pub(super) const TEXTS: Texts = Texts {
 
     change: "Muutos edellisviikosta",
     change_real: "todellinen muutos",
-    change_noise: "virhemarginaalin rajoissa",
     change_unknown: "Edellisviikolta ei ole vastauksia",
     week_before: "edellisviikolla {answers}",
     whole_organisation: "Koko organisaatio",
     organisation_empty: "ei vastauksia",
+    gap: "Ero muuhun organisaatioon",
+    gap_real: "todellinen ero",
+    within_margin: "virhemarginaalin rajoissa",
 
     distribution: "Vastausten jakauma",
     promoters: "Suosittelijat",
@@ -73,7 +78,7 @@ pub(super) const TEXTS: Texts = Texts {
     about_week: "Luvut ovat viikolta {week} ({span}), aikavyöhyke {zone}.",
     about_parts: "Mukana ovat myös kaikki yksikön alaiset yksiköt.",
     about_figure: "NPS (suositteluindeksi) on suosittelijoiden (9–10) osuus miinus arvostelijoiden (0–6) osuus; \
-        asteikko on −100…100. Muutosta sanotaan todelliseksi vain, kun sen 95\u{a0}%:n luottamusväli ei sisällä nollaa.",
+        asteikko on −100…100. Muutosta tai eroa sanotaan todelliseksi vain, kun sen 95\u{a0}%:n luottamusväli ei sisällä nollaa.",
     about_role: "Tässä koosteessa on vain luvut, ei asiakkaiden kommentteja.",
     about_reason: "Saat tämän viestin, koska sinulle on tilattu viikkokooste: {unit}.",
     about_stopping: "Jos et enää halua koostetta, vastaa tähän viestiin.",

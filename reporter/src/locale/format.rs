@@ -1,4 +1,4 @@
-//! Numbers and dates as each language writes them. Rounding happens here and nowhere before.
+//! Numbers and dates as each language writes them. Rounding happens here and in `shares`, and nowhere before.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
@@ -40,18 +40,6 @@ impl Locale {
             grouped.push(digit);
         }
         grouped
-    }
-
-    /// A share of 0…1 in whole per cent; below one per cent with a decimal, so that a few never look like none.
-    pub(crate) fn percent(self, share: f64) -> String {
-        let conventions = &self.texts().conventions;
-        let percent = share * 100.0;
-        let number = if percent > 0.0 && percent < 1.0 {
-            format!("{percent:.1}").replace('.', &conventions.decimal_mark.to_string())
-        } else {
-            self.count(percent.round() as u64)
-        };
-        number + conventions.percent
     }
 
     /// A number, without its sign, and its noun.
@@ -115,14 +103,6 @@ mod tests {
         assert_eq!(Locale::Fi.count(1_234_567), "1\u{a0}234\u{a0}567");
         assert_eq!(Locale::En.count(145_000), "145,000");
         assert_eq!(Locale::Sv.count(999), "999");
-    }
-
-    #[test]
-    fn a_few_never_look_like_none() {
-        assert_eq!(Locale::Fi.percent(0.004), "0,4\u{a0}%");
-        assert_eq!(Locale::En.percent(0.857), "86%");
-        assert_eq!(Locale::Fi.percent(0.125), "13\u{a0}%");
-        assert_eq!(Locale::Sv.percent(0.0), "0\u{a0}%");
     }
 
     #[test]

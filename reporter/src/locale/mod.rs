@@ -3,6 +3,7 @@
 mod en;
 mod fi;
 mod format;
+pub(crate) mod shares;
 mod sv;
 
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,12 @@ pub(crate) struct Headlines {
     pub(crate) rise: &'static str,
     /// `{points}`
     pub(crate) fall: &'static str,
+    /// `{points}`
+    pub(crate) above: &'static str,
+    /// `{points}`
+    pub(crate) below: &'static str,
+    /// After `above` and `below`, where there was a week before.
+    pub(crate) no_real_change: &'static str,
     pub(crate) steady: &'static str,
     pub(crate) first: &'static str,
     /// `{answers}`
@@ -103,7 +110,7 @@ pub(crate) struct Texts {
     pub(crate) headlines: Headlines,
     pub(crate) bands: Bands,
     pub(crate) answers: Plural,
-    /// How far the NPS moved, as an object of "rose" and "fell".
+    /// How far the NPS moved or lies apart: "rose by …", "… below".
     pub(crate) points: Plural,
 
     pub(crate) margin: &'static str,
@@ -114,12 +121,15 @@ pub(crate) struct Texts {
 
     pub(crate) change: &'static str,
     pub(crate) change_real: &'static str,
-    pub(crate) change_noise: &'static str,
     pub(crate) change_unknown: &'static str,
     /// `{answers}`
     pub(crate) week_before: &'static str,
     pub(crate) whole_organisation: &'static str,
     pub(crate) organisation_empty: &'static str,
+    pub(crate) gap: &'static str,
+    pub(crate) gap_real: &'static str,
+    /// Of a change or a gap that is not real.
+    pub(crate) within_margin: &'static str,
 
     pub(crate) distribution: &'static str,
     pub(crate) promoters: &'static str,

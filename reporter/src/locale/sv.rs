@@ -24,8 +24,11 @@ pub(super) const TEXTS: Texts = Texts {
 
     week: "Vecka {week}",
     headlines: Headlines {
-        rise: "NPS steg med {points} från veckan innan – mer än slumpen förklarar.",
-        fall: "NPS sjönk med {points} från veckan innan – mer än slumpen förklarar.",
+        rise: "NPS steg med {points} från veckan innan\u{a0}– mer än slumpen förklarar.",
+        fall: "NPS sjönk med {points} från veckan innan\u{a0}– mer än slumpen förklarar.",
+        above: "NPS är {points} högre än i resten av organisationen\u{a0}– mer än slumpen förklarar.",
+        below: "NPS är {points} lägre än i resten av organisationen\u{a0}– mer än slumpen förklarar.",
+        no_real_change: "Förändringen från veckan innan ryms inom felmarginalen.",
         steady: "En vanlig vecka: förändringen i NPS ryms inom felmarginalen.",
         first: "Det finns inget att jämföra med: inga svar kom in veckan innan.",
         few: "Bara {answers} den här veckan, så siffran bör tolkas med försiktighet.",
@@ -53,11 +56,13 @@ pub(super) const TEXTS: Texts = Texts {
 
     change: "Förändring från veckan innan",
     change_real: "verklig förändring",
-    change_noise: "inom felmarginalen",
     change_unknown: "Inga svar veckan innan",
     week_before: "{answers} veckan innan",
     whole_organisation: "Hela organisationen",
     organisation_empty: "inga svar",
+    gap: "Skillnad mot resten av organisationen",
+    gap_real: "verklig skillnad",
+    within_margin: "inom felmarginalen",
 
     distribution: "Så fördelar sig svaren",
     promoters: "Ambassadörer",
@@ -73,7 +78,7 @@ pub(super) const TEXTS: Texts = Texts {
     about_week: "Siffrorna gäller vecka {week} ({span}), tidszon {zone}.",
     about_parts: "Alla underställda enheter ingår.",
     about_figure: "NPS (rekommendationsindex) är andelen ambassadörer (9–10) minus andelen kritiker (0–6); skalan är \
-        −100…100. En förändring kallas verklig bara när dess 95\u{a0}% konfidensintervall inte innehåller noll.",
+        −100…100. En förändring eller skillnad kallas verklig bara när dess 95\u{a0}% konfidensintervall inte innehåller noll.",
     about_role: "Den här sammanställningen innehåller bara siffror, inga kundkommentarer.",
     about_reason: "Du får det här meddelandet för att du prenumererar på veckosammanställningen: {unit}.",
     about_stopping: "Svara på meddelandet om du inte längre vill ha sammanställningen.",

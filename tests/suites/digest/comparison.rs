@@ -1,0 +1,88 @@
+//! What a mail makes of the week before and of the rest of the organisation.
+
+use std::fmt::Write;
+
+use super::{mails, survey};
+
+#[test]
+fn a_headline_for_every_week_in_every_language() {
+    let database = survey("digest_headlines", include_str!("headlines.sql"));
+    let mut told = String::new();
+    for (name, mail) in mails(&database) {
+        let mut lines = mail.text.lines();
+        let (unit, headline) = (lines.next().expect("a name"), lines.nth(2).expect("a headline"));
+        let gap = mail.text.lines().find(|line| {
+            ["Ero ", "Skillnad ", "Difference "]
+                .iter()
+                .any(|word| line.starts_with(word))
+        });
+        writeln!(told, "{unit}\n  {headline}\n  {}", gap.unwrap_or("–")).expect("a string");
+        assert!(mail.html.contains(headline), "{name} says something else in HTML");
+        assert_eq!(
+            mail.html.contains("muuhun organisaatioon</td>"),
+            gap.is_some_and(|gap| gap.starts_with("Ero"))
+        );
+    }
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("digest_headlines", told);
+    });
+}
+
+#[test]
+fn a_gap_is_the_unit_against_all_others() {
+    let database = survey("digest_gap", include_str!("headlines.sql"));
+    let select = "select coalesce(100.0 * avg(case when score::int >= 9 then 1 when score::int <= 6 then -1 else 0 end), 0)::float8
+                  from survey.answers join survey.units using (unit_id)
+                  where answered_at >= '2025-12-28 22:00Z' and (code = 'below') = $1";
+    let nps = |own: bool| -> f64 {
+        database
+            .client()
+            .query_one(select, &[&own])
+            .expect("a recount")
+            .get(0)
+    };
+    let gap = format!("{:+.0}", nps(true) - nps(false)).replace('-', "−");
+    let mails = mails(&database);
+    let mail = mails
+        .values()
+        .find(|mail| mail.text.starts_with("Below\nWeek"))
+        .expect("the English mail");
+    let line = format!("Difference from the rest of the organisation: {gap}, a real difference\n");
+    assert!(mail.text.contains(&line), "{line:?} in\n{}", mail.text);
+}
+
+#[test]
+fn a_site_in_another_zone_is_compared_by_its_own_clock() {
+    // Two sites, one an hour behind the organisation: its last answer falls into the organisation's next week.
+    let at_the_edge = "
+        insert into survey.units (code, kind, name, time_zone) values ('care', 'organisation', 'Care', 'Europe/Helsinki');
+        insert into survey.units (code, parent_id, kind, name, time_zone)
+        select site.code, unit_id, 'site', site.code, site.zone
+        from survey.units, (values ('solna', 'Europe/Stockholm'), ('espoo', 'Europe/Helsinki')) as site (code, zone);
+        insert into survey.answers (unit_id, answered_at, score)
+        select unit_id, '2026-01-04 23:30+01', 10 from survey.units, generate_series(1, 20) where code = 'solna';
+        insert into survey.answers (unit_id, answered_at, score)
+        select unit_id, '2026-01-02 12:00+02', 7 from survey.units, generate_series(1, 20) where code = 'espoo';
+        insert into survey.people (email, name, locale) values ('emma@example.org', 'Emma', 'en');
+        insert into survey.subscriptions (person_id, unit_id) select person_id, unit_id from survey.people, survey.units";
+    let mails = mails(&survey("digest_zones", at_the_edge));
+    let text = |unit: &str| {
+        let mail = mails.values().find(|mail| mail.text.starts_with(unit));
+        &mail.expect("a mail").text
+    };
+    assert!(text("Care").contains("\n20 answers, "), "{}", text("Care"));
+    let solna = text("solna");
+    assert!(
+        solna.contains("\nCare (whole organisation): NPS 50 (±"),
+        "{solna}"
+    );
+    assert!(
+        solna.contains("), 40 answers\nDifference from the rest of the organisation: +100, a real"),
+        "{solna}"
+    );
+    let espoo = text("espoo");
+    assert!(
+        espoo.contains("), 20 answers\n\nHow the answers divide"),
+        "{espoo}"
+    );
+}

@@ -1,0 +1,181 @@
+//! `digest run --smtp`, against a real mail server.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::Output;
+
+use nps_tests::cluster::Database;
+use nps_tests::mail_server::{MailServer, Received};
+use nps_tests::reporter;
+use tempfile::TempDir;
+
+use super::{WEEK, digest, files, run, stderr, stdout, survey};
+
+fn send(database: &Database, url: &str) -> Output {
+    let arguments = ["run", "--week", WEEK, "--smtp", url];
+    digest(database, &arguments).output().expect("digest run")
+}
+
+/// The messages that `--to-directory` writes, as SMTP hands them over: lettre ends a message with an empty line.
+fn written(database: &Database) -> BTreeSet<Vec<u8>> {
+    let outbox = TempDir::new().expect("an outbox");
+    let output = run(database, outbox.path());
+    assert!(output.status.success(), "{}", stderr(&output));
+    let messages = files(outbox.path()).into_values();
+    messages
+        .map(|bytes| [bytes.as_slice(), b"\r\n"].concat())
+        .collect()
+}
+
+fn contents(received: Vec<Received>) -> BTreeSet<Vec<u8>> {
+    received.into_iter().map(|message| message.content).collect()
+}
+
+#[test]
+fn every_mail_arrives_as_it_would_be_written() {
+    let database = survey("digest_smtp", include_str!("fixture.sql"));
+    let server = MailServer::start();
+    let output = send(&database, &server.url());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(
+        stdout(&output).starts_with("7 mails queued for week 2026-W01 = 7 sent + 0 failed\n"),
+        "{}",
+        stdout(&output)
+    );
+
+    let received = server.received();
+    assert_eq!(received.len(), 7);
+    for message in &received {
+        let [recipient] = message.recipients.as_slice() else {
+            panic!("an envelope to {:?}", message.recipients);
+        };
+        let content = String::from_utf8_lossy(&message.content);
+        let to = content
+            .lines()
+            .find(|line| line.starts_with("To: "))
+            .expect("a recipient");
+        assert!(
+            to.ends_with(&format!(" <{recipient}>")),
+            "{to} was sent to {recipient}"
+        );
+        assert_eq!(message.sender, "nps@localhost");
+    }
+    assert_eq!(contents(received), written(&database));
+}
+
+#[test]
+fn a_recipient_that_the_server_refuses_stops_no_other() {
+    let database = survey("digest_refused", include_str!("fixture.sql"));
+    let server = MailServer::without_mailbox("maija.meikalainen@example.org");
+    let output = send(&database, &server.url());
+    assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
+    assert!(
+        stdout(&output).starts_with("7 mails queued for week 2026-W01 = 3 sent + 4 failed\n"),
+        "{}",
+        stdout(&output)
+    );
+
+    let told = stderr(&output);
+    assert_eq!(told.matches("no such mailbox").count(), 4, "{told}");
+    assert!(told.contains("utsjoki") && !told.contains('@'), "{told}");
+    let recipients: Vec<String> = server
+        .received()
+        .into_iter()
+        .flat_map(|message| message.recipients)
+        .collect();
+    assert_eq!(
+        recipients,
+        ["emma@example.org", "matti@example.org", "emma@example.org"]
+    );
+}
+
+#[test]
+fn a_line_that_begins_with_a_dot_arrives_whole() {
+    let database = survey("digest_dot", include_str!("fixture.sql"));
+    let rename = "update survey.units set name = '.' || name where code = 'kamppi'";
+    database.client().batch_execute(rename).expect("a name");
+    let server = MailServer::start();
+    let output = send(&database, &server.url());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let received = contents(server.received());
+    let with_dot = received
+        .iter()
+        .filter(|bytes| bytes.windows(5).any(|five| five == b"\r\n.L="));
+    assert_eq!(with_dot.count(), 3);
+    assert_eq!(received, written(&database));
+}
+
+#[test]
+fn a_server_that_is_down_is_named() {
+    // Nothing listens on the first port of all.
+    let output = reporter::without_database()
+        .args(["digest", "run", "--smtp", "smtp://127.0.0.1:1"])
+        .output()
+        .expect("digest run");
+    assert_eq!(output.status.code(), Some(7), "{}", stderr(&output));
+    let told = stderr(&output);
+    assert!(
+        told.starts_with("error: cannot write to mail server 127.0.0.1:1: "),
+        "{told}"
+    );
+    assert!(
+        told.contains("refused") && told.contains("Nothing was sent"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_password_is_never_told() {
+    let server = MailServer::start();
+    let mistakes = [
+        (server.url_with_password("sesam"), 7, "(535)"),
+        ("smtp://reporter:sesam@127.0.0.1:1".into(), 7, "refused"),
+        (
+            "smpt://reporter:sesam@127.0.0.1".into(),
+            2,
+            "Unknown scheme 'smpt'",
+        ),
+        ("smtp://reporter:sesam@127.0.0.1:port".into(), 2, "invalid port"),
+        ("reporter:sesam@127.0.0.1".into(), 2, "no mail server"),
+    ];
+    let run = |url: &str, arguments: &[&str]| {
+        let mut command = reporter::without_database();
+        command
+            .env("NPS_SMTP_URL", url)
+            .env("DATABASE_URL", url)
+            .env("RUST_LOG", "trace");
+        command
+            .args(["digest", "run"])
+            .args(arguments)
+            .output()
+            .expect("digest run")
+    };
+    for (url, code, told) in mistakes {
+        let output = run(&url, &[]);
+        assert_eq!(output.status.code(), Some(code), "{}", stderr(&output));
+        assert!(stderr(&output).contains(told), "{}", stderr(&output));
+        assert!(!stderr(&output).contains("sesam"), "{}", stderr(&output));
+        assert!(!stdout(&run(&url, &["--help"])).contains("sesam"), "in the help");
+    }
+}
+
+#[test]
+fn a_password_in_a_broken_configuration_is_never_told() {
+    let directory = TempDir::new().expect("a directory");
+    let file = directory.path().join("nps.toml");
+    for text in [
+        "[smtp]\nurl = smtp://reporter:sesam@127.0.0.1",
+        "[smtp]\nurl = 'smtp://reporter:sesam@127.0.0.1",
+        "[smtp]\nurl = ['smtp://reporter:sesam@127.0.0.1']",
+        "[smtp]\npassword = 'sesam'",
+        "smtp = 'smtp://reporter:sesam@127.0.0.1'",
+    ] {
+        fs::write(&file, text).expect("a configuration");
+        let mut command = reporter::without_database();
+        command.args(["digest", "run", "--config"]).arg(&file);
+        let output = command.output().expect("digest run");
+        assert_eq!(output.status.code(), Some(2), "{text}: {}", stderr(&output));
+        assert!(stderr(&output).contains("nps.toml"), "{}", stderr(&output));
+        assert!(!stderr(&output).contains("sesam"), "{}", stderr(&output));
+    }
+}
