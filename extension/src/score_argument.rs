@@ -92,7 +92,7 @@ impl ScoreArgument for f32 {
     }
 
     fn text(&self) -> String {
-        float_text(f64::from(*self))
+        float_text(self)
     }
 }
 
@@ -103,7 +103,7 @@ impl ScoreArgument for f64 {
     }
 
     fn text(&self) -> String {
-        float_text(f64::from(*self))
+        float_text(self)
     }
 }
 
@@ -119,12 +119,9 @@ impl ScoreArgument for AnyNumeric {
     }
 }
 
-fn float_text(value: f64) -> String {
-    if value.is_infinite() {
-        format!("{}Infinity", if value < 0.0 { "-" } else { "" })
-    } else {
-        format!("{value:?}")
-    }
+/// Rust writes infinity in another way than SQL does.
+fn float_text(value: &impl std::fmt::Debug) -> String {
+    format!("{value:?}").replace("inf", "Infinity")
 }
 
 /// The bytes of a varlena that is neither compressed nor stored elsewhere (see postgres.h, "Bit layouts for varlena
