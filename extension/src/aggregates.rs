@@ -1,11 +1,12 @@
 //! What aggregates do for each row, and for each pair of partial results. The same functions serve as the operators
 //! `tally + score`, `tally - score`, `tally + tally` and `tally - tally`.
 
-use crate::datum::{argument, raw_functions, state};
-use crate::error::{OrRaise, guarded};
-use crate::score_argument::ScoreArgument;
+use crate::datum::{TallyDatum, argument, in_aggregate, raw_functions, tally};
+use crate::error::OrRaise;
+use crate::score_argument::{ScoreArgument, examine};
 use nps_core::{Score, Tally, TallyError};
 use pgrx::AnyNumeric;
+use pgrx::pg_sys::submodules::panic::pgrx_extern_c_guard;
 use pgrx::pg_sys::{Datum, FunctionCallInfo};
 
 raw_functions! {
@@ -41,6 +42,8 @@ raw_functions! {
     fn nps_tally_unmerge(fcinfo) { combine(fcinfo, Tally::unmerge) }
 }
 
+/// Changes the state in place where nothing speaks against it; everything else is done with care.
+///
 /// # Safety
 /// The function is declared STRICT, with arguments `nps_tally` and the number type `S`.
 #[inline(always)]
@@ -48,10 +51,33 @@ unsafe fn step<S: ScoreArgument>(
     fcinfo: FunctionCallInfo,
     change: fn(&mut Tally, Score) -> Result<(), TallyError>,
 ) -> Datum {
-    // SAFETY: as declared; nothing here wants dropping.
+    // SAFETY: as declared; in an aggregate, nobody else holds the state.
     unsafe {
-        let score = S::score(argument(fcinfo, 1));
-        changed(state(fcinfo), |tally| change(tally, score))
+        if in_aggregate(fcinfo)
+            && let Some(score) = S::at_a_glance(argument(fcinfo, 1))
+            && change(&mut *tally(fcinfo, 0), score).is_ok()
+        {
+            return argument(fcinfo, 0);
+        }
+        step_with_care::<S>(fcinfo, change)
+    }
+}
+
+/// Leaves the arguments as they are and raises errors. Of its own, so that the fast path needs no frame.
+#[cold]
+#[inline(never)]
+unsafe fn step_with_care<S: ScoreArgument>(
+    fcinfo: FunctionCallInfo,
+    change: fn(&mut Tally, Score) -> Result<(), TallyError>,
+) -> Datum {
+    // SAFETY: as declared; the guard turns unwinding into PostgreSQL's errors.
+    unsafe {
+        pgrx_extern_c_guard(|| {
+            let score = examine::<S>(argument(fcinfo, 1));
+            let mut changed = *tally(fcinfo, 0);
+            change(&mut changed, score).or_raise();
+            TallyDatum(changed).into_raw()
+        })
     }
 }
 
@@ -62,18 +88,17 @@ unsafe fn combine(
     fcinfo: FunctionCallInfo,
     change: fn(&mut Tally, &Tally) -> Result<(), TallyError>,
 ) -> Datum {
-    // SAFETY: as declared; nothing here wants dropping. The other tally is copied first, for it may be the same one.
+    // SAFETY: as declared; in an aggregate, nobody else holds the state. The other tally is copied first, for a hostile
+    // aggregate may pass the same one twice.
     unsafe {
-        let other: Tally = *argument(fcinfo, 1).cast_mut_ptr();
-        changed(state(fcinfo), |tally| change(tally, &other))
+        let other = *tally(fcinfo, 1);
+        if in_aggregate(fcinfo) && change(&mut *tally(fcinfo, 0), &other).is_ok() {
+            return argument(fcinfo, 0);
+        }
+        pgrx_extern_c_guard(|| {
+            let mut changed = *tally(fcinfo, 0);
+            change(&mut changed, &other).or_raise();
+            TallyDatum(changed).into_raw()
+        })
     }
-}
-
-#[inline(always)]
-fn changed(tally: &'static mut Tally, change: impl FnOnce(&mut Tally) -> Result<(), TallyError>) -> Datum {
-    if let Err(error) = change(tally) {
-        // SAFETY: nothing here wants dropping.
-        unsafe { guarded(|| Err(error).or_raise()) }
-    }
-    Datum::from(std::ptr::from_mut(tally))
 }

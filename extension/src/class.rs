@@ -2,8 +2,9 @@
 
 use crate::datum::{argument, raw_functions};
 use crate::error::OrRaise;
-use crate::score_argument::ScoreArgument;
+use crate::score_argument::{ScoreArgument, examine};
 use nps_core::{Band, Class};
+use pgrx::pg_sys::submodules::panic::pgrx_extern_c_guard;
 use pgrx::pg_sys::{Datum, FunctionCallInfo};
 use pgrx::prelude::*;
 
@@ -26,8 +27,11 @@ raw_functions! {
 /// The function is declared STRICT, with one argument of the number type `S`.
 #[inline(always)]
 unsafe fn class_rank<S: ScoreArgument>(fcinfo: FunctionCallInfo) -> Datum {
-    // SAFETY: as declared; nothing here wants dropping.
-    let score = unsafe { S::score(argument(fcinfo, 0)) };
+    // SAFETY: as declared; the guard turns unwinding into PostgreSQL's errors.
+    let score = unsafe {
+        let given = argument(fcinfo, 0);
+        S::at_a_glance(given).unwrap_or_else(|| pgrx_extern_c_guard(|| examine::<S>(given)))
+    };
     Datum::from(match Class::of(score) {
         Class::Detractor => 0i32,
         Class::Passive => 1,

@@ -1,9 +1,8 @@
 //! How values cross between Rust and PostgreSQL, where pgrx has no way of its own.
 
-use crate::error::guarded;
 use nps_core::Tally;
 use pgrx::callconv::{Arg, ArgAbi, BoxRet, FcInfo};
-use pgrx::datum::{Datum, FromDatum, IntoDatum};
+use pgrx::datum::{Datum, FromDatum};
 use pgrx::pg_sys;
 
 // SQL declares the type with this length and alignment.
@@ -31,26 +30,22 @@ impl FromDatum for TallyDatum {
     }
 }
 
-impl IntoDatum for TallyDatum {
-    fn into_datum(self) -> Option<pg_sys::Datum> {
+impl TallyDatum {
+    /// The tally in memory of PostgreSQL's.
+    pub(crate) fn into_raw(self) -> pg_sys::Datum {
         // SAFETY: palloc gives at least as much memory as asked for, aligned for any type, or raises an error.
         unsafe {
             let copy: *mut Tally = pg_sys::palloc(size_of::<Tally>()).cast();
             copy.write(self.0);
-            Some(copy.into())
+            copy.into()
         }
-    }
-
-    fn type_oid() -> pg_sys::Oid {
-        // Only arrays and SPI would ask, and the type's schema is not ours to guess.
-        pg_sys::InvalidOid
     }
 }
 
 // SAFETY: the datum is a pointer to a tally in the caller's memory context.
 unsafe impl BoxRet for TallyDatum {
     unsafe fn box_into<'fcx>(self, fcinfo: &mut FcInfo<'fcx>) -> Datum<'fcx> {
-        let datum = self.into_datum().expect("never NULL");
+        let datum = self.into_raw();
         // SAFETY: as above.
         unsafe { fcinfo.return_raw_datum(datum) }
     }
@@ -66,41 +61,30 @@ pub(crate) unsafe fn argument(fcinfo: pg_sys::FunctionCallInfo, index: usize) ->
     unsafe { (*(*fcinfo).args.as_ptr().add(index)).value }
 }
 
-/// The tally that a raw function may change: the aggregate's own state, or a copy of its argument.
-///
-/// Anyone may call a transition function from SQL, with a constant or a column's value at hand; that must not change.
+/// The tally that a raw function has as argument `index`.
 ///
 /// # Safety
-/// The function is declared STRICT, with an `nps_tally` as its first argument.
+/// The function is declared STRICT, with an `nps_tally` there.
 #[inline(always)]
-pub(crate) unsafe fn state(fcinfo: pg_sys::FunctionCallInfo) -> &'static mut Tally {
-    // SAFETY: the argument is a tally, and in an aggregate nobody else holds it. The context is read from the call itself,
-    // as AggCheckCallContext does: that call would cost more than the counting.
-    unsafe {
-        let tally: *mut Tally = argument(fcinfo, 0).cast_mut_ptr();
-        let context = (*fcinfo).context;
-        let aggregate = !context.is_null()
-            && matches!(
-                (*context).type_,
-                pg_sys::NodeTag::T_AggState | pg_sys::NodeTag::T_WindowAggState
-            );
-        if aggregate {
-            &mut *tally
-        } else {
-            &mut *copied(tally)
-        }
-    }
+pub(crate) unsafe fn tally(fcinfo: pg_sys::FunctionCallInfo, index: usize) -> *mut Tally {
+    // SAFETY: as the caller vouches.
+    unsafe { argument(fcinfo, index).cast_mut_ptr() }
 }
 
-unsafe fn copied(tally: *const Tally) -> *mut Tally {
-    // SAFETY: running out of memory unwinds into the guard; the caller's frame holds nothing to drop.
+/// Is a raw function called by an aggregate, whose state it may change in place?
+///
+/// Anyone may call it from SQL otherwise, with a constant or a column's value at hand; that must not change. The answer is
+/// read from the call itself, where AggCheckCallContext looks too: calling that would cost more than the counting.
+///
+/// # Safety
+/// PostgreSQL made the call.
+#[inline(always)]
+pub(crate) unsafe fn in_aggregate(fcinfo: pg_sys::FunctionCallInfo) -> bool {
+    use pg_sys::NodeTag::{T_AggState, T_WindowAggState};
+    // SAFETY: a context is a node, and every node begins with its tag.
     unsafe {
-        guarded(|| {
-            TallyDatum(*tally)
-                .into_datum()
-                .expect("never NULL")
-                .cast_mut_ptr()
-        })
+        let context = (*fcinfo).context;
+        !context.is_null() && matches!((*context).type_, T_AggState | T_WindowAggState)
     }
 }
 

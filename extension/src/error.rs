@@ -1,8 +1,7 @@
 //! From typed errors of the core to PostgreSQL's errors: SQLSTATE, message, hint.
 
-use nps_core::{BandError, LevelError, ScoreError, TallyError};
+use nps_core::{BandError, LevelError, MalformedTally, ScoreError, TallyError};
 use pgrx::pg_sys::panic::ErrorReport;
-use pgrx::pg_sys::submodules::panic::pgrx_extern_c_guard;
 use pgrx::{PgLogLevel, PgSqlErrorCode};
 
 /// An error that SQL is told about.
@@ -46,24 +45,21 @@ impl SqlError for LevelError {
     }
 }
 
-/// Counts that leave their range; the other kinds of [`TallyError`] are faults of input, reported by [`malformed`].
 impl SqlError for TallyError {
     const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
     fn hint(&self) -> &'static str {
         match self {
             Self::Negative { .. } => "Only answers that were counted can be taken away.",
             Self::Overflow { .. } => "Keep such answers in several tallies.",
-            Self::Length(_) | Self::Braces | Self::Count { .. } => TALLY_FORM,
         }
     }
 }
 
-const TALLY_FORM: &str =
-    "Write a tally as eleven counts, of the scores 0 to 10: {n0,n1,n2,n3,n4,n5,n6,n7,n8,n9,n10}.";
-
-/// Text or an array that is no tally.
-pub(crate) fn malformed(error: &TallyError, code: PgSqlErrorCode) -> ErrorReport {
-    ErrorReport::new(code, format!("malformed nps_tally: {error}"), "nps").set_hint(TALLY_FORM)
+/// What was read as text or in binary form and is no tally.
+pub(crate) fn malformed(error: &MalformedTally, code: PgSqlErrorCode) -> ErrorReport {
+    ErrorReport::new(code, format!("malformed nps_tally: {error}"), "nps").set_hint(
+        "Write a tally as eleven counts, of the scores 0 to 10: {n0,n1,n2,n3,n4,n5,n6,n7,n8,n9,n10}.",
+    )
 }
 
 /// Raises an error, from a function that pgrx guards.
@@ -81,15 +77,4 @@ impl<T, E: SqlError> OrRaise<T> for Result<T, E> {
     fn or_raise(self) -> T {
         self.unwrap_or_else(|error| raise(error.report()))
     }
-}
-
-/// Runs what may raise an error, in a raw function: those carry no guard, so that their fast path costs nothing.
-///
-/// # Safety
-/// PostgreSQL leaves by longjmp, over the caller's frame: the caller must hold nothing that wants dropping.
-#[cold]
-#[inline(never)]
-pub(crate) unsafe fn guarded<T>(body: impl FnOnce() -> T) -> T {
-    // SAFETY: the guard turns unwinding into PostgreSQL's error; the frames below hold nothing, says our contract.
-    unsafe { pgrx_extern_c_guard(body) }
 }

@@ -1,6 +1,6 @@
 //! The six SQL number types, each read as a score without a call into PostgreSQL.
 
-use crate::error::{OrRaise, guarded};
+use crate::error::OrRaise;
 use nps_core::{Score, ScoreError};
 use pgrx::{AnyNumeric, FromDatum, pg_sys};
 
@@ -26,30 +26,16 @@ pub(crate) trait ScoreArgument: FromDatum + PartialOrd + From<u8> {
             Err(ScoreError::outside(self.text()))
         }
     }
-
-    /// The score of a value; one that is none raises an error.
-    ///
-    /// # Safety
-    /// The datum is a non-NULL value of this type, and the caller's frame holds nothing that wants dropping.
-    #[inline(always)]
-    unsafe fn score(datum: pg_sys::Datum) -> Score {
-        // SAFETY: as the caller vouches.
-        unsafe { Self::at_a_glance(datum).unwrap_or_else(|| closer_look::<Self>(datum)) }
-    }
 }
 
-#[cold]
-#[inline(never)]
-unsafe fn closer_look<S: ScoreArgument>(datum: pg_sys::Datum) -> Score {
-    // SAFETY: as the caller of `score` vouches.
-    unsafe {
-        guarded(|| {
-            S::from_datum(datum, false)
-                .expect("the value is not NULL")
-                .examine()
-                .or_raise()
-        })
-    }
+/// The score of a value that a glance may not have told; one that is none raises an error.
+///
+/// # Safety
+/// The datum is a non-NULL value of the type.
+pub(crate) unsafe fn examine<S: ScoreArgument>(datum: pg_sys::Datum) -> Score {
+    // SAFETY: as the caller vouches.
+    let value = unsafe { S::from_datum(datum, false) };
+    value.expect("SQL declares STRICT").examine().or_raise()
 }
 
 impl ScoreArgument for i16 {

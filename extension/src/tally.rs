@@ -2,18 +2,22 @@
 
 use crate::datum::TallyDatum;
 use crate::error::{malformed, raise};
-use nps_core::{Score, Tally, TallyError};
+use nps_core::{MalformedTally, Tally};
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
 use pgrx::{Array, Internal};
 use siphasher::sip::SipHasher13;
 use std::cmp::Ordering;
 use std::ffi::{CStr, CString};
+use std::fmt::Display;
 use std::hash::Hasher;
 
 #[pg_extern(sql = false)]
 fn nps_tally_in(text: &CStr) -> TallyDatum {
-    let parsed = text.to_str().map_err(|_| TallyError::Braces).and_then(str::parse);
+    let parsed = text
+        .to_str()
+        .map_err(|_| MalformedTally::Braces)
+        .and_then(str::parse);
     TallyDatum(parsed.unwrap_or_else(|error| {
         raise(malformed(
             &error,
@@ -51,7 +55,7 @@ fn nps_tally_recv(mut message: Internal) -> TallyDatum {
     let counts: Vec<i64> = counts.iter().map(|&count| i64::from_be_bytes(count)).collect();
     let tally = match rest {
         [] => Tally::from_counts(&counts),
-        _ => Err(TallyError::Length(counts.len())),
+        _ => Err(MalformedTally::Length(counts.len())),
     };
     TallyDatum(tally.unwrap_or_else(|error| {
         raise(malformed(
@@ -63,26 +67,23 @@ fn nps_tally_recv(mut message: Internal) -> TallyDatum {
 
 #[pg_extern(sql = false)]
 fn nps_tally_from_counts(counts: Array<'_, i64>) -> TallyDatum {
-    let refuse = |code, reason: &str| -> ! {
-        raise(
-            ErrorReport::new(code, format!("malformed nps_tally: {reason}"), "nps")
-                .set_hint("Give a one-dimensional array of eleven counts, of the scores 0 to 10."),
-        )
-    };
-    if counts.len() != Score::COUNT {
-        let reason = TallyError::Length(counts.len()).to_string();
-        refuse(PgSqlErrorCode::ERRCODE_ARRAY_ELEMENT_ERROR, &reason);
-    }
     let Some(counts) = counts.iter().collect::<Option<Vec<i64>>>() else {
-        refuse(PgSqlErrorCode::ERRCODE_NULL_VALUE_NOT_ALLOWED, "a count is NULL");
+        refuse_array(PgSqlErrorCode::ERRCODE_NULL_VALUE_NOT_ALLOWED, "a count is NULL");
     };
     match Tally::from_counts(&counts) {
         Ok(tally) => TallyDatum(tally),
-        Err(_) => refuse(
-            PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
-            "a count is negative",
-        ),
+        Err(error @ MalformedTally::Length(_)) => {
+            refuse_array(PgSqlErrorCode::ERRCODE_ARRAY_ELEMENT_ERROR, error)
+        }
+        Err(error) => refuse_array(PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE, error),
     }
+}
+
+fn refuse_array(code: PgSqlErrorCode, reason: impl Display) -> ! {
+    raise(
+        ErrorReport::new(code, format!("malformed nps_tally: {reason}"), "nps")
+            .set_hint("Give a one-dimensional array of eleven counts, of the scores 0 to 10."),
+    )
 }
 
 #[pg_extern(sql = false)]

@@ -12,4 +12,4 @@ pub use change::Change;
 pub use interval::{Interval, adjusted_wald};
 pub use level::{Level, LevelError};
 pub use score::{Band, BandError, Class, Score, ScoreError};
-pub use tally::{Tally, TallyError};
+pub use tally::{MalformedTally, Tally, TallyError};

@@ -13,8 +13,8 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Tally([i64; Score::COUNT]);
 
-/// Why a tally can't be made or changed.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// Why a tally can't be changed so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum TallyError {
     /// More answers than a count can hold.
     #[error("the count of score {score} would exceed {max}", max = i64::MAX)]
@@ -28,28 +28,38 @@ pub enum TallyError {
         /// Whose count it is.
         score: usize,
     },
+}
+
+/// Why something that was read is no tally.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum MalformedTally {
     /// Not as many counts as there are scores.
     #[error("a tally has 11 counts, for the scores 0 to 10, but {0} were given")]
     Length(usize),
     /// Text without its braces.
     #[error("a tally is written in braces")]
     Braces,
-    /// Text where a count belongs.
-    #[error("the count of score {score} is {text:?}, not a whole number from 0 to {max}", max = i64::MAX)]
+    /// Something else where a count belongs.
+    #[error("the count of score {score} is {given:?}, not a whole number from 0 to {max}", max = i64::MAX)]
     Count {
         /// Whose count it is.
         score: usize,
         /// What stands there.
-        text: String,
+        given: String,
     },
 }
 
 impl Tally {
     /// A tally of eleven counts, none of them negative.
-    pub fn from_counts(counts: &[i64]) -> Result<Self, TallyError> {
-        let counts: [i64; Score::COUNT] = counts.try_into().map_err(|_| TallyError::Length(counts.len()))?;
+    pub fn from_counts(counts: &[i64]) -> Result<Self, MalformedTally> {
+        let counts: [i64; Score::COUNT] = counts
+            .try_into()
+            .map_err(|_| MalformedTally::Length(counts.len()))?;
         match counts.iter().position(|&count| count < 0) {
-            Some(score) => Err(TallyError::Negative { score }),
+            Some(score) => Err(MalformedTally::Count {
+                score,
+                given: counts[score].to_string(),
+            }),
             None => Ok(Self(counts)),
         }
     }
@@ -180,17 +190,17 @@ impl Display for Tally {
 
 /// Reads `{n0,n1,…,n10}`; blanks around braces and counts do no harm.
 impl FromStr for Tally {
-    type Err = TallyError;
+    type Err = MalformedTally;
 
-    fn from_str(text: &str) -> Result<Self, TallyError> {
+    fn from_str(text: &str) -> Result<Self, MalformedTally> {
         let inside = text
             .trim()
             .strip_prefix('{')
             .and_then(|rest| rest.strip_suffix('}'))
-            .ok_or(TallyError::Braces)?;
+            .ok_or(MalformedTally::Braces)?;
         let given = inside.split(',').count();
         if given != Score::COUNT {
-            return Err(TallyError::Length(if inside.trim().is_empty() {
+            return Err(MalformedTally::Length(if inside.trim().is_empty() {
                 0
             } else {
                 given
@@ -199,9 +209,9 @@ impl FromStr for Tally {
         let mut counts = [0; Score::COUNT];
         for (score, (count, digits)) in counts.iter_mut().zip(inside.split(',')).enumerate() {
             let parsed = digits.trim().parse().ok().filter(|&parsed| parsed >= 0);
-            *count = parsed.ok_or_else(|| TallyError::Count {
+            *count = parsed.ok_or_else(|| MalformedTally::Count {
                 score,
-                text: shortened(digits),
+                given: shortened(digits),
             })?;
         }
         Ok(Self(counts))
