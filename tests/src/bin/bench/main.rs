@@ -46,13 +46,20 @@ struct Shape {
 
 const SERIAL: &str = "set max_parallel_workers_per_gather = 0";
 
-const SHAPES: [Shape; 4] = [
+const SHAPES: [Shape; 5] = [
     Shape {
         name: "plain",
         settings: SERIAL,
         query: "select figure from answers",
         frame: "",
         target: Some(1.25),
+    },
+    Shape {
+        name: "grouped by 100 sites",
+        settings: SERIAL,
+        query: "select max(figures.it) from (select figure as it from answers group by site) as figures",
+        frame: "",
+        target: Some(1.15),
     },
     Shape {
         name: "grouped by 1 000 units",
@@ -103,11 +110,12 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// A year of answers in the order of their days, as they arrive; units and scores mixed without a pattern in them.
+/// A year of answers in the order of their days, as they arrive; places and scores mixed without a pattern in them.
 fn fill(client: &mut Client, rows: u32) -> Result<()> {
     client.batch_execute(&format!(
         "create unlogged table answers as
              select (hashint4(n) & 1048575) % 1000 as unit,
+                    (hashint4(n) & 1048575) % 100 as site,
                     date '2025-01-01' + (n::bigint * 365 / {rows})::int as day,
                     ('{{10,10,10,10,9,9,9,8,8,7,6,3,0,10,9,10}}'::smallint[])[1 + (hashint4extended(n, 1) & 15)] as score
              from generate_series(0, {rows} - 1) as n;
