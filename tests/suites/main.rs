@@ -1,5 +1,6 @@
 //! Every suite of tests, in one program: it links once.
 
+mod demo;
 mod demo_data;
 mod digest;
 mod docs;
