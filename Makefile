@@ -20,7 +20,7 @@ bench: ## speed, as ratios in one run over ten million answers
 	@scripts/bench
 
 install: ## build the extension and install it (PG_CONFIG=/path/to/pg_config)
-	@scripts/setup
+	@scripts/setup-build
 	@scripts/install-extension $(PG_CONFIG)
 
 installcheck: ## SQL tests on a throwaway server of the installed extension (PG_CONFIG=…)

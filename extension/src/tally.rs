@@ -14,10 +14,8 @@ use std::hash::Hasher;
 
 #[pg_extern(sql = false)]
 fn nps_tally_in(text: &CStr) -> TallyDatum {
-    let parsed = text
-        .to_str()
-        .map_err(|_| MalformedTally::Braces)
-        .and_then(str::parse);
+    // A tally is ASCII; whatever else stands there, in whatever encoding, is refused as no count.
+    let parsed = String::from_utf8_lossy(text.to_bytes()).parse();
     TallyDatum(parsed.unwrap_or_else(|error| {
         raise(malformed(
             &error,

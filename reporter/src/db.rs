@@ -15,7 +15,7 @@ const SOCKET_DIRECTORY: &str = "/var/run/postgresql";
 /// Connects, and points the search path at the survey and at the extension.
 pub(crate) async fn connect(settings: &DatabaseSettings) -> Result<Client, Failure> {
     let config = config(settings.url.as_deref(), |name| std::env::var(name).ok())?;
-    tracing::debug!("connecting to {}", describe(&config));
+    tracing::info!("connecting to {}", describe(&config));
     let (client, connection) = config
         .connect(NoTls)
         .await

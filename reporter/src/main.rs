@@ -58,11 +58,15 @@ struct Arguments {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    logging::start(arguments.log_format, arguments.verbose);
+    let log_format = arguments.log_format;
+    logging::start(log_format, arguments.verbose);
     match run(arguments).await {
         Ok(exit) => exit.into(),
         Err(failure) => {
-            failure.report();
+            match log_format {
+                LogFormat::Human => failure.report(),
+                LogFormat::Json => tracing::error!(hint = failure.hint(), "{failure}"),
+            }
             failure.exit().into()
         }
     }

@@ -16,6 +16,9 @@ const HISTORY: &str = "survey.migrations";
 /// The PostgreSQL versions that the extension is built for.
 pub(crate) const SERVERS: std::ops::RangeInclusive<i32> = 14..=18;
 
+/// The encoding of databases that any comment fits into.
+pub(crate) const ENCODING: &str = "UTF8";
+
 /// Our own version; the extension is released together with us, under the same number.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -31,6 +34,8 @@ pub(crate) struct Readiness {
     pub(crate) server_major: i32,
     /// The server's version in full.
     pub(crate) server_version: String,
+    /// Encoding of this database.
+    pub(crate) encoding: String,
     /// Version of the extension in this database.
     pub(crate) extension: Option<String>,
     /// Version of the extension's files on the server, whether or not it is in this database.
@@ -70,6 +75,7 @@ pub(crate) async fn inspect(client: &Client) -> Result<Readiness, Failure> {
     Ok(Readiness {
         server_major: row.get("server_major"),
         server_version: row.get("server_version"),
+        encoding: row.get("encoding"),
         extension: row.get("extension"),
         extension_files: row.get("extension_files"),
         tables,
@@ -99,23 +105,13 @@ async fn recorded_tables(client: &Client) -> Result<Tables, Failure> {
 pub(crate) async fn require_ready(client: &Client) -> Result<(), Failure> {
     let found = inspect(client).await?;
     require_server(&found)?;
-    match found.extension {
-        None => {
-            return Err(Failure::not_ready(
-                "this database lacks the extension nps",
-                "Run `nps-reporter migrate`.",
-            ));
-        }
-        Some(extension) if !compatible(&extension) => {
-            return Err(Failure::not_ready(
-                format!(
-                    "the extension nps in this database is version {extension}, and nps-reporter is {VERSION}"
-                ),
-                "Install both in the same version, then say in the database: alter extension nps update;",
-            ));
-        }
-        Some(_) => {}
-    }
+    let Some(extension) = &found.extension else {
+        return Err(Failure::not_ready(
+            "this database lacks the extension nps",
+            "Run `nps-reporter migrate`.",
+        ));
+    };
+    require_compatible(extension)?;
     match found.tables {
         Tables::Missing => Err(Failure::not_ready(
             "this database has no survey schema",
@@ -131,25 +127,47 @@ pub(crate) async fn require_ready(client: &Client) -> Result<(), Failure> {
     }
 }
 
-/// Refuses a server that the extension is not built for; a newer one may do.
+/// Refuses a server that the extension is not built for, though a newer one may do, and a database in another encoding.
 pub(crate) fn require_server(found: &Readiness) -> Result<(), Failure> {
-    if found.server_major >= *SERVERS.start() {
-        return Ok(());
+    if found.server_major < *SERVERS.start() {
+        return Err(Failure::not_ready(
+            format!(
+                "the server is PostgreSQL {}; {} or newer is needed",
+                found.server_version,
+                SERVERS.start()
+            ),
+            "Upgrade the server, or point --database at another.",
+        ));
     }
-    Err(Failure::not_ready(
-        format!(
-            "the server is PostgreSQL {}; {} or newer is needed",
-            found.server_version,
-            SERVERS.start()
-        ),
-        "Upgrade the server, or point --database at another.",
-    ))
+    if found.encoding != ENCODING {
+        return Err(Failure::not_ready(
+            format!(
+                "this database is in {}, and comments come in every script",
+                found.encoding
+            ),
+            "Make a database with: create database … encoding 'UTF8' template template0;",
+        ));
+    }
+    Ok(())
 }
 
-/// Versions that differ in the last number only understand each other.
-fn compatible(extension: &str) -> bool {
-    let series = |version: &str| version.rsplit_once('.').map(|(series, _)| series.to_owned());
-    series(extension) == series(VERSION)
+/// Refuses an extension that this program does not understand: versions that differ in the last number only do.
+pub(crate) fn require_compatible(extension: &str) -> Result<(), Failure> {
+    let numbers = |version: &str| -> Vec<u32> { version.split('.').flat_map(str::parse).collect() };
+    let (theirs, ours) = (numbers(extension), numbers(VERSION));
+    let series = |version: &[u32]| version[..version.len().min(2)].to_vec();
+    if series(&theirs) == series(&ours) {
+        return Ok(());
+    }
+    let hint = match theirs > ours {
+        true => format!("Install nps-reporter {extension}."),
+        false => {
+            format!("Install the extension {VERSION} on the server, then say: alter extension nps update;")
+        }
+    };
+    let what =
+        format!("the extension nps in this database is version {extension}, and nps-reporter is {VERSION}");
+    Err(Failure::not_ready(what, hint))
 }
 
 fn ahead(version: i32) -> Failure {

@@ -8,6 +8,7 @@ with found as (
 select
     current_setting('server_version_num')::integer / 10000 as server_major,
     current_setting('server_version') as server_version,
+    current_setting('server_encoding') as encoding,
     (select extversion from pg_extension where extname = 'nps') as extension,
     (select default_version from pg_available_extensions where name = 'nps') as extension_files,
     (select count(*) = 2 from found where relname in ('answers', 'subscriptions')) as has_tables,

@@ -6,7 +6,7 @@
 
 create function nps(tally nps_tally) returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_of_tally_wrapper';
-comment on function nps(nps_tally) is 'Net Promoter Score, 100 × (promoters - detractors) / answers, unrounded; NULL for the empty tally.';
+comment on function nps(nps_tally) is 'Net Promoter Score, 100 * (promoters - detractors) / answers, unrounded; NULL for the empty tally.';
 
 create aggregate sum(nps_tally) (
     sfunc = nps_tally_merge, stype = nps_tally, initcond = '{0,0,0,0,0,0,0,0,0,0,0}',
@@ -43,7 +43,7 @@ create aggregate nps(score smallint) (
     combinefunc = nps_tally_merge, parallel = safe,
     msfunc = nps_tally_add, minvfunc = nps_tally_remove, mstype = nps_tally, mfinalfunc = nps, minitcond = '{0,0,0,0,0,0,0,0,0,0,0}'
 );
-comment on aggregate nps(smallint) is 'Net Promoter Score, 100 × (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
+comment on aggregate nps(smallint) is 'Net Promoter Score, 100 * (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
 
 -- integer
 
@@ -73,7 +73,7 @@ create aggregate nps(score integer) (
     combinefunc = nps_tally_merge, parallel = safe,
     msfunc = nps_tally_add, minvfunc = nps_tally_remove, mstype = nps_tally, mfinalfunc = nps, minitcond = '{0,0,0,0,0,0,0,0,0,0,0}'
 );
-comment on aggregate nps(integer) is 'Net Promoter Score, 100 × (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
+comment on aggregate nps(integer) is 'Net Promoter Score, 100 * (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
 
 -- bigint
 
@@ -103,7 +103,7 @@ create aggregate nps(score bigint) (
     combinefunc = nps_tally_merge, parallel = safe,
     msfunc = nps_tally_add, minvfunc = nps_tally_remove, mstype = nps_tally, mfinalfunc = nps, minitcond = '{0,0,0,0,0,0,0,0,0,0,0}'
 );
-comment on aggregate nps(bigint) is 'Net Promoter Score, 100 × (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
+comment on aggregate nps(bigint) is 'Net Promoter Score, 100 * (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
 
 -- numeric
 
@@ -133,7 +133,7 @@ create aggregate nps(score numeric) (
     combinefunc = nps_tally_merge, parallel = safe,
     msfunc = nps_tally_add, minvfunc = nps_tally_remove, mstype = nps_tally, mfinalfunc = nps, minitcond = '{0,0,0,0,0,0,0,0,0,0,0}'
 );
-comment on aggregate nps(numeric) is 'Net Promoter Score, 100 × (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
+comment on aggregate nps(numeric) is 'Net Promoter Score, 100 * (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
 
 -- real
 
@@ -163,7 +163,7 @@ create aggregate nps(score real) (
     combinefunc = nps_tally_merge, parallel = safe,
     msfunc = nps_tally_add, minvfunc = nps_tally_remove, mstype = nps_tally, mfinalfunc = nps, minitcond = '{0,0,0,0,0,0,0,0,0,0,0}'
 );
-comment on aggregate nps(real) is 'Net Promoter Score, 100 × (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
+comment on aggregate nps(real) is 'Net Promoter Score, 100 * (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
 
 -- double precision
 
@@ -193,4 +193,4 @@ create aggregate nps(score double precision) (
     combinefunc = nps_tally_merge, parallel = safe,
     msfunc = nps_tally_add, minvfunc = nps_tally_remove, mstype = nps_tally, mfinalfunc = nps, minitcond = '{0,0,0,0,0,0,0,0,0,0,0}'
 );
-comment on aggregate nps(double precision) is 'Net Promoter Score, 100 × (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';
+comment on aggregate nps(double precision) is 'Net Promoter Score, 100 * (promoters - detractors) / answers, unrounded; NULLs are not counted; no answers give NULL.';

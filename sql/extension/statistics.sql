@@ -22,7 +22,7 @@ comment on function nps_mean(nps_tally) is 'Mean score, 0 to 10; NULL for the em
 
 create function nps_se(tally nps_tally) returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_se_wrapper';
-comment on function nps_se(nps_tally) is 'Standard error of the NPS in points, √(((promoters + detractors)/n - (NPS/100)²)/n) × 100; NULL for the empty tally.';
+comment on function nps_se(nps_tally) is 'Standard error of the NPS in points, 100 * sqrt(((promoters + detractors)/n - (NPS/100)^2)/n); NULL for the empty tally.';
 
 create function nps_share_of_rank(tally nps_tally, rank integer) returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_share_of_rank_wrapper';
@@ -43,7 +43,7 @@ comment on function nps_upper(nps_tally, double precision) is 'Upper confidence 
 
 create function nps_margin(tally nps_tally, level double precision default 0.95) returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_margin_wrapper';
-comment on function nps_margin(nps_tally, double precision) is 'Margin of the NPS, ± points: half the width of its confidence interval; adjusted Wald (Rocks 2016); NULL for the empty tally; error 22023 for a level outside 0 to 1.';
+comment on function nps_margin(nps_tally, double precision) is 'Margin of the NPS in points: half the width of its confidence interval, which is not centred on the NPS; adjusted Wald (Rocks 2016); NULL for the empty tally; error 22023 for a level outside 0 to 1.';
 
 create function nps_change(
     current nps_tally, previous nps_tally, level double precision default 0.95,

@@ -4,11 +4,11 @@ create type nps_tally;
 
 create function nps_tally_in(cstring) returns nps_tally
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_in_wrapper';
-comment on function nps_tally_in(cstring) is 'Reads {n0,n1,…,n10}; error 22P02 for anything else.';
+comment on function nps_tally_in(cstring) is 'Reads {n0,n1,...,n10}; error 22P02 for anything else.';
 
 create function nps_tally_out(nps_tally) returns cstring
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_out_wrapper';
-comment on function nps_tally_out(nps_tally) is 'Writes {n0,n1,…,n10}.';
+comment on function nps_tally_out(nps_tally) is 'Writes {n0,n1,...,n10}.';
 
 create function nps_tally_recv(internal) returns nps_tally
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_recv_wrapper';
@@ -27,7 +27,7 @@ create type nps_tally (
     alignment = double,
     storage = plain
 );
-comment on type nps_tally is 'Count of answers for each score, 0 to 10. Everything else is read from it: nps(t), nps_responses(t), nps_margin(t) …';
+comment on type nps_tally is 'Count of answers for each score, 0 to 10. Everything else is read from it: nps(t), nps_responses(t), nps_margin(t), and so on';
 
 -- Casts
 

@@ -182,6 +182,30 @@ fn missing_rights_are_listed() {
 }
 
 #[test]
+fn a_sender_without_an_address_is_noticed() {
+    let database = healthy("doctor_sender");
+    let (code, said) = doctor(&database, &[("NPS_MAIL_FROM", "kaisa")]);
+    assert_eq!(code, Some(8), "{said}");
+    assert!(said.contains("mend  sender"), "{said}");
+    assert!(said.contains("Write mail.from as nps@example.org"), "{said}");
+}
+
+#[test]
+fn a_machine_reads_failures_as_json() {
+    let output = nps_tests::reporter::without_database()
+        .args(["--log-format", "json", "import", "/nonexistent.csv"])
+        .env("DATABASE_URL", "host=/nonexistent")
+        .output()
+        .expect("nps-reporter");
+    let line = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(line.starts_with('{') && line.trim_end().ends_with('}'), "{line}");
+    assert!(
+        line.contains("\"level\":\"ERROR\"") && line.contains("\"hint\":"),
+        "{line}"
+    );
+}
+
+#[test]
 fn an_outbox_that_cannot_be_written_to_is_noticed() {
     let database = healthy("doctor_outbox");
     let (code, report) = doctor(&database, &[("NPS_MAIL_OUTBOX", "/dev/null/outbox")]);

@@ -165,6 +165,39 @@ fn a_newer_or_edited_schema_is_left_alone() {
 }
 
 #[test]
+fn another_version_of_the_extension_is_left_alone() {
+    let database = cluster::database("migrate_version");
+    database.create_extension();
+    for (version, advice) in [
+        ("0.2.0", "Install nps-reporter 0.2.0."),
+        ("0.0.9", "alter extension nps update"),
+    ] {
+        let pretend = format!("update pg_extension set extversion = '{version}' where extname = 'nps'");
+        database.client().batch_execute(&pretend).expect("an update");
+        is_not_ready(&migrate(&database), &[version, advice]);
+    }
+}
+
+#[test]
+fn a_database_that_comments_do_not_fit_into_is_refused() {
+    let database = cluster::database("migrate_utf8");
+    let latin = format!("{}_latin1", database.name());
+    let create =
+        format!("create database {latin} encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0");
+    database.client().batch_execute(&create).expect("a database");
+    let address = database.url().replace(database.name(), &latin);
+    // The extension alone is at home in any encoding.
+    postgres::Client::connect(&address, postgres::NoTls)
+        .and_then(|mut client| client.batch_execute("create extension nps"))
+        .expect("the extension");
+    let mut command = reporter::without_database();
+    let output = command.env("DATABASE_URL", address).arg("migrate").output();
+    is_not_ready(&output.expect("migrate"), &["LATIN1", "encoding 'UTF8'"]);
+    let drop = format!("drop database {latin} with (force)");
+    database.client().batch_execute(&drop).expect("dropped");
+}
+
+#[test]
 fn a_failing_migration_leaves_nothing() {
     let database = cluster::database("migrate_failing");
     database.create_extension();

@@ -18,13 +18,14 @@ pub enum ScoreError {
     Fraction(String),
 }
 
-/// What was read, as far as a person wants to see it again.
+/// What was read, as far as a person wants to see it again; in ASCII, for databases have encodings of their own.
 pub(crate) fn shortened(value: impl Display) -> String {
     const ENOUGH: usize = 40;
-    let text = value.to_string();
-    match text.char_indices().nth(ENOUGH) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
+    let text = value.to_string().escape_default().to_string();
+    if text.len() > ENOUGH {
+        format!("{}...", &text[..ENOUGH])
+    } else {
+        text
     }
 }
 

@@ -40,7 +40,7 @@ pub enum MalformedTally {
     #[error("a tally is written in braces")]
     Braces,
     /// Something else where a count belongs.
-    #[error("the count of score {score} is {given:?}, not a whole number from 0 to {max}", max = i64::MAX)]
+    #[error("the count of score {score} is \"{given}\", not a whole number from 0 to {max}", max = i64::MAX)]
     Count {
         /// Whose count it is.
         score: usize,

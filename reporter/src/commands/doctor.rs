@@ -9,9 +9,10 @@ use tokio_postgres::Client;
 
 use crate::config::Settings;
 use crate::db;
+use crate::digest::mail::Sender;
 use crate::exit::{Exit, Failure};
 use crate::output;
-use crate::schema::{self, CLOSED, GRANT, Readiness, SERVERS, Tables, VERSION};
+use crate::schema::{self, CLOSED, ENCODING, GRANT, Readiness, SERVERS, Tables, VERSION};
 
 /// Check connection, extension, schema, rights, clock and outbox, and say what to mend
 #[derive(clap::Args)]
@@ -31,6 +32,7 @@ impl Doctor {
             }
         }
         findings.push(clock(&client).await?);
+        findings.push(sender(settings));
         findings.push(delivery(settings));
         for finding in &findings {
             output::print(finding)?;
@@ -78,6 +80,11 @@ fn server(found: &Readiness) -> Finding {
     let name = format!("PostgreSQL {}", found.server_version);
     let (oldest, newest) = (SERVERS.start(), SERVERS.end());
     match SERVERS.contains(&found.server_major) {
+        true if found.encoding != ENCODING => Finding::bad(
+            "server",
+            format!("{name}, with this database in {}", found.encoding),
+            "make a database with encoding 'UTF8', since comments come in every script",
+        ),
         true => Finding::good("server", name),
         false => Finding::bad(
             "server",
@@ -215,6 +222,13 @@ async fn clock(client: &Client) -> Result<Finding, Failure> {
             "set both by NTP: a week ends when the clock says so",
         ),
     })
+}
+
+fn sender(settings: &Settings) -> Finding {
+    match Sender::new(&settings.mail) {
+        Ok(_) => Finding::good("sender", settings.mail.from.clone()),
+        Err(failure) => Finding::bad("sender", failure.to_string(), failure.hint()),
+    }
 }
 
 fn delivery(settings: &Settings) -> Finding {

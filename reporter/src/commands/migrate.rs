@@ -44,8 +44,8 @@ async fn apply(client: &mut Client) -> Result<Vec<String>, Failure> {
 async fn create_extension(client: &Client) -> Result<(), Failure> {
     let found = schema::inspect(client).await?;
     schema::require_server(&found)?;
-    if found.extension.is_some() {
-        return Ok(());
+    if let Some(extension) = &found.extension {
+        return schema::require_compatible(extension);
     }
     if found.extension_files.is_none() {
         return Err(Failure::not_ready(

@@ -180,14 +180,24 @@ fn column(
     }
     match ours(name, columns, namings) {
         Some(name) => Ok(Some(name)),
-        None => Err(Failure::unusable_input(
-            format!("the header has a column {name:?} that is not known"),
-            format!(
-                "Known columns: {}. Say --column OURS={name} if it is one of them, or --ignore {name} to pass over it.",
-                listed(columns)
-            ),
-        )),
+        None => Err(unknown(name, columns)),
     }
+}
+
+/// A line that is no header may hold a comment or an address: only what looks like a name is shown.
+fn unknown(name: &str, columns: &[Column]) -> Failure {
+    let is_name = name.len() <= 40 && name.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c));
+    let (column, name) = match is_name {
+        true => (format!("a column {name:?}"), name),
+        false => (format!("a column of {} characters", name.chars().count()), "NAME"),
+    };
+    Failure::unusable_input(
+        format!("the header has {column} that is not known"),
+        format!(
+            "Known columns: {}. Say --column OURS={name} if it is one of them, or --ignore {name} to pass over it.",
+            listed(columns)
+        ),
+    )
 }
 
 /// The column of ours that a name in the header stands for.

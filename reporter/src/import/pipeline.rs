@@ -63,10 +63,13 @@ pub(crate) async fn import(client: &mut Client, order: &Order) -> Result<Summary
         rejects,
         summary,
     };
+    tracing::info!("reading {}", order.input.display());
     let header = intake.stage(order, source, &progress).await?;
+    tracing::info!(rows = intake.summary.read, "read to the end; looking for clashes");
     progress.storing(intake.summary.read);
     intake.lock().await?;
     intake.refuse_clashes(&header).await?;
+    tracing::info!(rejected = intake.summary.rejected_rows(), "storing the good rows");
     intake.merge().await?;
     let Intake {
         rejects, mut summary, ..

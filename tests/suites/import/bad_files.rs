@@ -40,6 +40,12 @@ fn a_file_without_our_columns_is_refused() {
         format!("{header}\n{GOOD}\n"),
         &["a column \"points\" that is not known", "--column OURS=points"],
     );
+    // A first line that is half a header, half somebody's answer
+    refuses(
+        &clinic,
+        "unit,Secret words to secret@example.org,9\n",
+        &["a column of 34 characters that is not known"],
+    );
     let header = HEADER.replace("unit,", "");
     refuses(
         &clinic,
