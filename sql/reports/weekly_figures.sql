@@ -6,6 +6,9 @@
 -- organisation stand beside the unit, the organisation between the same midnights. The gap is the unit against the rest
 -- of its organisation, two independent samples; it is null where either has no answers.
 --
+-- The adjusted interval of a single promoter or detractor ends a point or two short of the NPS, 100 or −100. The limits
+-- are widened to take it in, because figures are read as "NPS (lower…upper)".
+--
 -- To run it alone:  prepare weekly_figures(date) as <this text>;  execute weekly_figures('2025-12-29');
 
 with week as (
@@ -71,9 +74,8 @@ select unit.unit_id,
        branch.has_parts,
        nps_responses(branch.tally) as responses,
        nps(branch.tally) as nps,
-       nps_margin(branch.tally) as margin,
-       nps_lower(branch.tally) as lower,
-       nps_upper(branch.tally) as upper,
+       least(nps_lower(branch.tally), nps(branch.tally)) as lower,
+       greatest(nps_upper(branch.tally), nps(branch.tally)) as upper,
        nps_band(nps(branch.tally)) as band,
        nps_promoters(branch.tally) as promoters,
        nps_passives(branch.tally) as passives,
@@ -88,7 +90,8 @@ select unit.unit_id,
        organisation.name as organisation_name,
        nps_responses(whole.tally) as organisation_responses,
        nps(whole.tally) as organisation_nps,
-       nps_margin(whole.tally) as organisation_margin,
+       least(nps_lower(whole.tally), nps(whole.tally)) as organisation_lower,
+       greatest(nps_upper(whole.tally), nps(whole.tally)) as organisation_upper,
        gap.delta as organisation_gap,
        gap.significant as organisation_gap_is_real
 from branch

@@ -1,16 +1,21 @@
 //! Mails over SMTP.
 
-use std::fmt;
+use std::io::{self, ErrorKind};
 use std::time::Duration;
+use std::{error, fmt};
 
+use lettre::transport::smtp::SmtpTransportBuilder;
 use lettre::{SmtpTransport, Transport};
 
 use crate::config::SmtpSettings;
 use crate::digest::mail::Mail;
 use crate::exit::Failure;
 
-/// RFC 5321, 4.5.3.2: a server may take ten minutes to answer the final dot, and no stage takes longer.
-const PATIENCE: Duration = Duration::from_secs(600);
+/// For the first check: a server that is there greets within seconds, and someone may be waiting at the terminal.
+const CHECK_PATIENCE: Duration = Duration::from_secs(30);
+
+/// For sending. RFC 5321, 4.5.3.2: a server may take ten minutes to answer the final dot, and no stage takes longer.
+const SEND_PATIENCE: Duration = Duration::from_secs(600);
 
 /// A mail server. Each mail has a connection of its own, so that a broken one is never used again.
 pub(crate) struct Smtp {
@@ -28,13 +33,21 @@ impl Smtp {
             )
         })?;
         let smtp = Smtp {
-            transport: builder.timeout(Some(PATIENCE)).build(),
+            transport: builder.clone().timeout(Some(SEND_PATIENCE)).build(),
             host: host(&settings.url).to_owned(),
         };
-        match smtp.transport.test_connection() {
-            Ok(true) => Ok(smtp),
-            Ok(false) => Err(smtp.unreachable(&"it closed the connection")),
-            Err(error) => Err(smtp.unreachable(&error)),
+        smtp.check(builder, CHECK_PATIENCE)?;
+        Ok(smtp)
+    }
+
+    fn check(&self, builder: SmtpTransportBuilder, patience: Duration) -> Result<(), Failure> {
+        match builder.timeout(Some(patience)).build().test_connection() {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(self.unreachable(&"it closed the connection")),
+            Err(error) if is_silence(&error) => {
+                Err(self.unreachable(&format_args!("it did not answer within {patience:?}")))
+            }
+            Err(error) => Err(self.unreachable(&error)),
         }
     }
 
@@ -52,6 +65,13 @@ impl Smtp {
     }
 }
 
+/// lettre's own `is_timeout` misses a read that ran out of time, which Unix calls `WouldBlock`.
+fn is_silence(error: &(dyn error::Error + 'static)) -> bool {
+    anyhow::Chain::new(error)
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| matches!(cause.kind(), ErrorKind::TimedOut | ErrorKind::WouldBlock))
+}
+
 /// The part of the URL that may be shown: no user, no password, not even one with unescaped marks in it.
 fn host(url: &str) -> &str {
     let authority = url.split_once("://").map_or(url, |(_, rest)| rest);
@@ -67,7 +87,27 @@ impl fmt::Display for Smtp {
 
 #[cfg(test)]
 mod tests {
+    use std::net::TcpListener;
+
     use super::*;
+
+    #[test]
+    fn a_server_that_accepts_and_stays_silent_is_not_waited_for() {
+        let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let url = format!("smtp://{}", silent.local_addr().expect("an address"));
+        let builder = SmtpTransport::from_url(&url).expect("a mail server");
+        let smtp = Smtp {
+            transport: builder.clone().build(),
+            host: host(&url).to_owned(),
+        };
+        let failure = smtp
+            .check(builder, Duration::from_millis(100))
+            .expect_err("silence");
+        assert!(
+            failure.to_string().ends_with("it did not answer within 100ms"),
+            "{failure}"
+        );
+    }
 
     #[test]
     fn a_password_is_never_shown() {

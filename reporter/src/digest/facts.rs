@@ -57,7 +57,6 @@ pub(crate) struct Facts {
 
     pub(crate) responses: u64,
     pub(crate) nps: Option<f64>,
-    pub(crate) margin: Option<f64>,
     pub(crate) lower: Option<f64>,
     pub(crate) upper: Option<f64>,
     pub(crate) band: Option<String>,
@@ -77,7 +76,8 @@ pub(crate) struct Facts {
     pub(crate) organisation_name: String,
     pub(crate) organisation_responses: u64,
     pub(crate) organisation_nps: Option<f64>,
-    pub(crate) organisation_margin: Option<f64>,
+    pub(crate) organisation_lower: Option<f64>,
+    pub(crate) organisation_upper: Option<f64>,
     /// The unit against the rest of its organisation.
     pub(crate) organisation_gap: Option<f64>,
     pub(crate) organisation_gap_is_real: Option<bool>,

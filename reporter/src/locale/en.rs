@@ -17,7 +17,7 @@ pub(super) const TEXTS: Texts = Texts {
         span_over_years: "%-d %B %Y – ",
     },
 
-    subject: "NPS {nps} (±{margin}) – {unit}, week {week}",
+    subject: "NPS {nps} ({range}) – {unit}, week {week}",
     subject_empty: "No answers – {unit}, week {week}",
     preview: "Preview",
     preview_banner: "This is a preview. The message has not been sent to anyone.",
@@ -49,7 +49,6 @@ pub(super) const TEXTS: Texts = Texts {
         other: "{n} points",
     },
 
-    margin: "margin of error",
     interval: "95% confidence interval {range}",
     few_answers: "Few answers",
     empty_advice: "So there is no figure to show. If the silence is a surprise, please check that invitations are going out.",

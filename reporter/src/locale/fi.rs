@@ -17,7 +17,7 @@ pub(super) const TEXTS: Texts = Texts {
         span_over_years: "%-d.%-m.%Y–",
     },
 
-    subject: "NPS {nps} (±{margin}) – {unit}, vko {week}",
+    subject: "NPS {nps} ({range}) – {unit}, vko {week}",
     subject_empty: "Ei vastauksia – {unit}, vko {week}",
     preview: "Esikatselu",
     preview_banner: "Tämä on esikatselu. Viestiä ei ole lähetetty kenellekään.",
@@ -49,8 +49,7 @@ pub(super) const TEXTS: Texts = Texts {
         other: "{n} pistettä",
     },
 
-    margin: "virhemarginaali",
-    interval: "95\u{a0}%:n luottamusväli {range}",
+    interval: "virhemarginaali\u{a0}{range} (95\u{a0}%)",
     few_answers: "Vähän vastauksia",
     empty_advice: "Lukua ei siksi voi laskea. Jos hiljaisuus yllättää, tarkistakaa, että kyselyt lähtevät asiakkaille.",
 

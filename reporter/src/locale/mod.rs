@@ -98,7 +98,7 @@ pub(crate) struct Texts {
     pub(crate) language: &'static str,
     pub(crate) conventions: Conventions,
 
-    /// `{nps}`, `{margin}`, `{unit}`, `{week}`
+    /// `{nps}`, `{range}`, `{unit}`, `{week}`
     pub(crate) subject: &'static str,
     /// `{unit}`, `{week}`
     pub(crate) subject_empty: &'static str,
@@ -113,7 +113,6 @@ pub(crate) struct Texts {
     /// How far the NPS moved or lies apart: "rose by …", "… below".
     pub(crate) points: Plural,
 
-    pub(crate) margin: &'static str,
     /// `{range}`
     pub(crate) interval: &'static str,
     pub(crate) few_answers: &'static str,

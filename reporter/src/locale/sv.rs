@@ -17,7 +17,7 @@ pub(super) const TEXTS: Texts = Texts {
         span_over_years: "%-d.%-m.%Y–",
     },
 
-    subject: "NPS {nps} (±{margin}) – {unit}, v. {week}",
+    subject: "NPS {nps} ({range}) – {unit}, v. {week}",
     subject_empty: "Inga svar – {unit}, v. {week}",
     preview: "Förhandsvisning",
     preview_banner: "Det här är en förhandsvisning. Meddelandet har inte skickats till någon.",
@@ -49,8 +49,7 @@ pub(super) const TEXTS: Texts = Texts {
         other: "{n} poäng",
     },
 
-    margin: "felmarginal",
-    interval: "95\u{a0}% konfidensintervall {range}",
+    interval: "felmarginal\u{a0}{range} (95\u{a0}%)",
     few_answers: "Få svar",
     empty_advice: "Därför kan ingen siffra räknas ut. Om tystnaden förvånar: kontrollera att enkäterna går ut till kunderna.",
 

@@ -70,12 +70,9 @@ fn a_site_in_another_zone_is_compared_by_its_own_clock() {
         let mail = mails.values().find(|mail| mail.text.starts_with(unit));
         &mail.expect("a mail").text
     };
-    assert!(text("Care").contains("\n20 answers, "), "{}", text("Care"));
+    assert!(text("Care").contains("\n20 answers · "), "{}", text("Care"));
     let solna = text("solna");
-    assert!(
-        solna.contains("\nCare (whole organisation): NPS 50 (±"),
-        "{solna}"
-    );
+    assert!(solna.contains("\nCare (whole organisation): NPS 50 ("), "{solna}");
     assert!(
         solna.contains("), 40 answers\nDifference from the rest of the organisation: +100, a real"),
         "{solna}"
@@ -85,4 +82,27 @@ fn a_site_in_another_zone_is_compared_by_its_own_clock() {
         espoo.contains("), 20 answers\n\nHow the answers divide"),
         "{espoo}"
     );
+}
+
+#[test]
+fn no_interval_leaves_out_its_nps() {
+    let single_answers = "
+        insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care');
+        insert into survey.units (code, parent_id, kind, name)
+        select site.code, unit_id, 'site', site.code from survey.units, (values ('best'), ('worst')) as site (code);
+        insert into survey.answers (unit_id, answered_at, score)
+        select unit_id, '2026-01-02 12:00+02', case code when 'best' then 10 else 0 end
+        from survey.units where kind = 'site';
+        insert into survey.people (email, name, locale) values ('emma@example.org', 'Emma', 'en');
+        insert into survey.subscriptions (person_id, unit_id) select person_id, unit_id from survey.people, survey.units";
+    let mails = mails(&survey("digest_single", single_answers));
+    for subject in [
+        "NPS 100 (−48 to 100) – best, week 1/2026",
+        "NPS −100 (−100 to 48) – worst, week 1/2026",
+    ] {
+        assert!(
+            mails.values().any(|mail| mail.subject == subject),
+            "no mail {subject:?}"
+        );
+    }
 }

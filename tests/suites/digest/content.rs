@@ -77,7 +77,7 @@ fn the_numbers_are_those_of_a_recount_by_hand() {
     let mail = &mails["2026-W01/kamppi-7.eml"];
     let (nps, change) = (week.nps(), week.nps() - week_before.nps());
     for figure in [
-        format!("NPS {nps:.0} – world class\n{} answers, ", week.answers),
+        format!("NPS {nps:.0} – world class\n{} answers · ", week.answers),
         format!("Change from the week before: {change:+.0}, within the margin of error"),
         format!("({} answers the week before)", week_before.answers),
         format!(
@@ -90,13 +90,13 @@ fn the_numbers_are_those_of_a_recount_by_hand() {
             week.detractors,
             100.0 * week.detractors as f64 / week.answers as f64
         ),
-        format!("Esimerkkiterveys (whole organisation): NPS {:.0} (±", whole.nps()),
+        format!("Esimerkkiterveys (whole organisation): NPS {:.0} (", whole.nps()),
         format!("), {} answers", whole.answers),
     ] {
         assert!(mail.text.contains(&figure), "{figure:?} in\n{}", mail.text);
     }
     assert!(
-        mail.subject.starts_with(&format!("NPS {nps:.0} (±")),
+        mail.subject.starts_with(&format!("NPS {nps:.0} (")),
         "{}",
         mail.subject
     );
@@ -156,7 +156,7 @@ fn a_week_runs_between_local_midnights() {
             .expect("digest preview");
         assert!(preview.status.success(), "{}", stderr(&preview));
         let text = fs::read_to_string(output.path().join("edge.txt")).expect("the text");
-        assert!(text.contains("\n2 answers, "), "{zone} {week}:\n{text}");
+        assert!(text.contains("\n2 answers · "), "{zone} {week}:\n{text}");
         assert!(
             text.contains("Mon 2") || text.contains("Mon 4"),
             "{zone} {week}:\n{text}"

@@ -17,8 +17,8 @@ sites as (
 )
 select
     name,
-    format('%s ± %s (%s answers)', round(nps(before)::numeric), round(nps_margin(before)::numeric), nps_responses(before)) as before,
-    format('%s ± %s (%s answers)', round(nps(now)::numeric), round(nps_margin(now)::numeric), nps_responses(now)) as now
+    format('%s (%s…%s), %s answers', round(nps(before)::numeric), round(nps_lower(before)::numeric), round(nps_upper(before)::numeric), nps_responses(before)) as before,
+    format('%s (%s…%s), %s answers', round(nps(now)::numeric), round(nps_lower(now)::numeric), round(nps_upper(now)::numeric), nps_responses(now)) as now
 from sites
 where (nps_change(now, before, 0.999)).significant
 order by abs((nps_change(now, before, 0.999)).z) desc

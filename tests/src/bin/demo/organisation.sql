@@ -23,7 +23,7 @@ select
     answers,
     (extract(epoch from week.monday + interval '7 days' - date_trunc('week', start)) / 604800)::bigint as weeks,
     round(100.0 * comments / answers)::bigint as comment_percent,
-    format('%s ± %s', round(nps(first)::numeric, 1), round(nps_margin(first)::numeric, 1)) as first,
-    format('%s ± %s', round(nps(last)::numeric, 1), round(nps_margin(last)::numeric, 1)) as last,
-    format('%s ± %s (%s answers)', round(nps(tallies.week)::numeric, 1), round(nps_margin(tallies.week)::numeric, 1), nps_responses(tallies.week)) as week
+    format('%s (%s…%s)', round(nps(first)::numeric, 1), round(nps_lower(first)::numeric, 1), round(nps_upper(first)::numeric, 1)) as first,
+    format('%s (%s…%s)', round(nps(last)::numeric, 1), round(nps_lower(last)::numeric, 1), round(nps_upper(last)::numeric, 1)) as last,
+    format('%s (%s…%s), %s answers', round(nps(tallies.week)::numeric, 1), round(nps_lower(tallies.week)::numeric, 1), round(nps_upper(tallies.week)::numeric, 1), nps_responses(tallies.week)) as week
 from tallies, week;

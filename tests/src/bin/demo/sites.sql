@@ -1,4 +1,4 @@
--- The three best and the three worst sites by what their margins leave certain. $1: the ISO week, such as 2026-W01.
+-- The three best and the three worst sites by what their intervals leave certain. $1: the ISO week, such as 2026-W01.
 with week as (
     select to_date($1, 'IYYY"-W"IW')::timestamp as monday
 ),
@@ -22,7 +22,7 @@ ranked as (
 )
 select
     name,
-    format('%s ± %s (%s answers)', round(nps(tally)::numeric), round(nps_margin(tally)::numeric), nps_responses(tally)) as figure
+    format('%s (%s…%s), %s answers', round(nps(tally)::numeric), round(nps_lower(tally)::numeric), round(nps_upper(tally)::numeric), nps_responses(tally)) as figure
 from ranked
 where from_best <= 3 or from_worst <= 3
 order by nps(tally) desc;

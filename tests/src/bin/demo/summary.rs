@@ -26,7 +26,7 @@ pub(crate) fn print(client: &mut Client, week: &str) -> Result<()> {
     let sites = client
         .query(include_str!("sites.sql"), &[&week])
         .context("the sites' figures")?;
-    println!("\nBest and worst sites of the last thirteen weeks, with 95 % margin:");
+    println!("\nBest and worst sites of the last thirteen weeks, with 95 % interval:");
     for site in &sites {
         println!(
             "  {:<44} {}",
