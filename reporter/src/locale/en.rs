@@ -24,10 +24,10 @@ pub(super) const TEXTS: Texts = Texts {
 
     week: "Week {week}",
     headlines: Headlines {
-        rise: "NPS rose by {points} from the week before\u{a0}– more than chance explains.",
-        fall: "NPS fell by {points} from the week before\u{a0}– more than chance explains.",
-        above: "NPS is {points} above the rest of the organisation\u{a0}– more than chance explains.",
-        below: "NPS is {points} below the rest of the organisation\u{a0}– more than chance explains.",
+        rise: "NPS rose by {points} from the week before\u{a0}– more than chance can explain.",
+        fall: "NPS fell by {points} from the week before\u{a0}– more than chance can explain.",
+        above: "NPS is {points} above the rest of the organisation\u{a0}– more than chance can explain.",
+        below: "NPS is {points} below the rest of the organisation\u{a0}– more than chance can explain.",
         no_real_change: "The change from the week before is within the margin of error.",
         steady: "An ordinary week: the change in NPS is within the margin of error.",
         first: "Nothing to compare with: there were no answers the week before.",
