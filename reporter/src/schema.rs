@@ -28,6 +28,13 @@ pub(crate) const CLOSED: &str = "this user may not look into schema survey";
 pub(crate) const GRANT: &str =
     "Have it granted: grant usage on schema survey to …; grant select on survey.migrations to …;";
 
+/// What to say where the extension was dropped with all that used it, and what to do about it.
+pub(crate) const SCORELESS: &str =
+    "survey.answers has lost its column score, as `drop extension nps cascade` takes it";
+/// See [`SCORELESS`].
+pub(crate) const RESTORE: &str =
+    "Restore the answers from a backup, or import them again into a new database.";
+
 /// What was found in the database.
 pub(crate) struct Readiness {
     /// Major version of the server.
@@ -49,6 +56,8 @@ pub(crate) struct Readiness {
 pub(crate) enum Tables {
     /// There are none.
     Missing,
+    /// There are, but the scores went with the extension.
+    Scoreless,
     /// This user may not look.
     Closed,
     /// There are, but nobody noted which migrations made them: psql was used.
@@ -67,6 +76,7 @@ pub(crate) async fn inspect(client: &Client) -> Result<Readiness, Failure> {
         .query_one(include_str!("../../sql/connection/readiness.sql"), &[])
         .await?;
     let tables = match (row.get("may_read_history"), row.get("has_tables")) {
+        (_, true) if row.get("lacks_scores") => Tables::Scoreless,
         (Some(true), _) => recorded_tables(client).await?,
         (Some(false), _) => Tables::Closed,
         (None, true) => Tables::Unrecorded,
@@ -122,6 +132,7 @@ pub(crate) async fn require_ready(client: &Client) -> Result<(), Failure> {
             "Run `nps-reporter migrate`.",
         )),
         Tables::Ahead(version) => Err(ahead(version)),
+        Tables::Scoreless => Err(scoreless()),
         Tables::Closed => Err(Failure::not_ready(CLOSED, GRANT)),
         Tables::Unrecorded | Tables::Current => Ok(()),
     }
@@ -170,6 +181,10 @@ pub(crate) fn require_compatible(extension: &str) -> Result<(), Failure> {
     Err(Failure::not_ready(what, hint))
 }
 
+fn scoreless() -> Failure {
+    Failure::not_ready(SCORELESS, RESTORE)
+}
+
 fn ahead(version: i32) -> Failure {
     Failure::not_ready(
         format!(
@@ -181,8 +196,10 @@ fn ahead(version: i32) -> Failure {
 
 /// Applies what is missing, all of it or nothing, and returns the names of what it applied.
 pub(crate) async fn migrate(client: &mut Client) -> Result<Vec<String>, Failure> {
-    if let Tables::Ahead(version) = inspect(client).await?.tables {
-        return Err(ahead(version));
+    match inspect(client).await?.tables {
+        Tables::Ahead(version) => return Err(ahead(version)),
+        Tables::Scoreless => return Err(scoreless()),
+        _ => {}
     }
     if client
         .query_one("select to_regnamespace('survey') is null", &[])

@@ -12,6 +12,12 @@ select
     (select extversion from pg_extension where extname = 'nps') as extension,
     (select default_version from pg_available_extensions where name = 'nps') as extension_files,
     (select count(*) = 2 from found where relname in ('answers', 'subscriptions')) as has_tables,
+    -- "drop extension nps cascade" takes the scores along, and nothing brings them back but a backup.
+    not exists (
+        select from pg_attribute
+        join found on attrelid = relation
+        where relname = 'answers' and attname = 'score' and not attisdropped
+    ) as lacks_scores,
     (
         select has_schema_privilege(relnamespace, 'usage') and has_table_privilege(relation, 'select')
         from found

@@ -147,6 +147,24 @@ fn a_schema_of_another_version_is_noticed() {
 }
 
 #[test]
+fn scores_that_went_with_the_extension_are_missed() {
+    let database = healthy("doctor_scoreless");
+    database
+        .client()
+        .batch_execute("drop extension nps cascade; create extension nps")
+        .expect("dropped and created");
+    mends(&database, "schema", &["has lost its column score", "backup"]);
+    for command in [&["migrate"][..], &["digest", "run"]] {
+        let output = reporter::command(&database)
+            .args(command)
+            .output()
+            .expect("an end");
+        assert_eq!(output.status.code(), Some(6), "{command:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("has lost its column score"));
+    }
+}
+
+#[test]
 fn missing_rights_are_listed() {
     let database = healthy("doctor_rights");
     let user = format!("{}_user", database.name());

@@ -12,7 +12,7 @@ use crate::db;
 use crate::digest::mail::Sender;
 use crate::exit::{Exit, Failure};
 use crate::output;
-use crate::schema::{self, CLOSED, ENCODING, GRANT, Readiness, SERVERS, Tables, VERSION};
+use crate::schema::{self, CLOSED, ENCODING, GRANT, RESTORE, Readiness, SCORELESS, SERVERS, Tables, VERSION};
 
 /// Check connection, extension, schema, rights, clock and outbox, and say what to mend
 #[derive(clap::Args)]
@@ -121,6 +121,7 @@ fn tables(tables: Tables) -> Finding {
     match tables {
         Tables::Current => Finding::good("schema", "survey is up to date"),
         Tables::Missing => Finding::bad("schema", "survey is not there", migrate),
+        Tables::Scoreless => Finding::bad("schema", SCORELESS, RESTORE),
         Tables::Closed => Finding::bad("schema", CLOSED, GRANT),
         Tables::Unrecorded => Finding::bad(
             "schema",
