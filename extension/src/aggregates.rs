@@ -1,9 +1,10 @@
 //! What aggregates do for each row, and for each pair of partial results. The same functions serve as the operators
 //! `tally + score`, `tally - score`, `tally + tally` and `tally - tally`.
 
-use crate::datum::{TallyDatum, argument, in_aggregate, raw_functions, tally};
+use crate::datum::ByReference;
 use crate::error::OrRaise;
 use crate::score_argument::{ScoreArgument, examine};
+use crate::transition::{argument, combine, in_aggregate, raw_functions, stored};
 use nps_core::{Score, Tally, TallyError};
 use pgrx::AnyNumeric;
 use pgrx::pg_sys::submodules::panic::pgrx_extern_c_guard;
@@ -55,7 +56,7 @@ unsafe fn step<S: ScoreArgument>(
     unsafe {
         if in_aggregate(fcinfo)
             && let Some(score) = S::at_a_glance(argument(fcinfo, 1))
-            && change(&mut *tally(fcinfo, 0), score).is_ok()
+            && change(&mut *stored(fcinfo, 0), score).is_ok()
         {
             return argument(fcinfo, 0);
         }
@@ -74,31 +75,9 @@ unsafe fn step_with_care<S: ScoreArgument>(
     unsafe {
         pgrx_extern_c_guard(|| {
             let score = examine::<S>(argument(fcinfo, 1));
-            let mut changed = *tally(fcinfo, 0);
+            let mut changed = *stored::<Tally>(fcinfo, 0);
             change(&mut changed, score).or_raise();
-            TallyDatum(changed).into_raw()
-        })
-    }
-}
-
-/// # Safety
-/// The function is declared STRICT, with two arguments `nps_tally`.
-#[inline(always)]
-unsafe fn combine(
-    fcinfo: FunctionCallInfo,
-    change: fn(&mut Tally, &Tally) -> Result<(), TallyError>,
-) -> Datum {
-    // SAFETY: as declared; in an aggregate, nobody else holds the state. The other tally is copied first, for a hostile
-    // aggregate may pass the same one twice.
-    unsafe {
-        let other = *tally(fcinfo, 1);
-        if in_aggregate(fcinfo) && change(&mut *tally(fcinfo, 0), &other).is_ok() {
-            return argument(fcinfo, 0);
-        }
-        pgrx_extern_c_guard(|| {
-            let mut changed = *tally(fcinfo, 0);
-            change(&mut changed, &other).or_raise();
-            TallyDatum(changed).into_raw()
+            ByReference(changed).into_raw()
         })
     }
 }

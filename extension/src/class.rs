@@ -1,8 +1,8 @@
 //! Classes and bands. SQL turns these ranks into enum values itself, where it knows the enums without looking them up.
 
-use crate::datum::{argument, raw_functions};
 use crate::error::OrRaise;
 use crate::score_argument::{ScoreArgument, examine};
+use crate::transition::{argument, raw_functions};
 use nps_core::{Band, Class};
 use pgrx::pg_sys::submodules::panic::pgrx_extern_c_guard;
 use pgrx::pg_sys::{Datum, FunctionCallInfo};

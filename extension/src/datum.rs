@@ -1,49 +1,84 @@
 //! How values cross between Rust and PostgreSQL, where pgrx has no way of its own.
 
-use nps_core::Tally;
+use nps_core::{Prior, Tally, Weighted};
 use pgrx::callconv::{Arg, ArgAbi, BoxRet, FcInfo};
 use pgrx::datum::{Datum, FromDatum};
 use pgrx::pg_sys;
+use pgrx::pgrx_sql_entity_graph::metadata::{
+    ArgumentError, ReturnsError, ReturnsRef, SqlMappingRef, SqlTranslatable, TypeOrigin,
+};
 
-// SQL declares the type with this length and alignment.
+/// A type of ours that PostgreSQL keeps as it is: bytes of a fixed length, aligned to eight, without pointers, any value of
+/// which SQL can have made only through the type's own input, receive and cast functions.
+pub(crate) trait Stored: Copy {
+    /// What SQL calls the type, as in the errors of its input.
+    const NAME: &'static str;
+    /// How a value is written, for whoever wrote another.
+    const FORM: &'static str;
+}
+
+impl Stored for Tally {
+    const NAME: &'static str = "nps_tally";
+    const FORM: &'static str =
+        "Write a tally as eleven counts, of the scores 0 to 10: {n0,n1,n2,n3,n4,n5,n6,n7,n8,n9,n10}.";
+}
+
+impl Stored for Weighted {
+    const NAME: &'static str = "nps_weighted";
+    const FORM: &'static str = "Write weighted answers as eleven counts, of the scores 0 to 10, eleven sums of their weights and eleven of their squared weights: {{n0,...,n10},{w0,...,w10},{s0,...,s10}}.";
+}
+
+impl Stored for Prior {
+    const NAME: &'static str = "nps_prior";
+    const FORM: &'static str = "Write a prior as the number of units, their detractors, passives and promoters, and two sums over the units, of n^2 and of (promoters - detractors)^2/n: {k,d,p,q,s,t}.";
+}
+
+// SQL declares the types with these lengths and this alignment.
 const _: () = assert!(size_of::<Tally>() == 88 && align_of::<Tally>() == 8);
+const _: () = assert!(size_of::<Weighted>() == 264 && align_of::<Weighted>() == 8);
+const _: () = assert!(size_of::<Prior>() == 48 && align_of::<Prior>() == 8);
 
-/// A tally as an argument or a result of an ordinary function.
+/// A value of a type of ours as an argument or a result of an ordinary function.
 #[derive(Clone, Copy)]
-pub(crate) struct TallyDatum(pub(crate) Tally);
+pub(crate) struct ByReference<T>(pub(crate) T);
 
-pgrx::impl_sql_translatable!(TallyDatum, "nps_tally");
+// SAFETY: the name is that of the type which SQL declares for T.
+unsafe impl<T: Stored> SqlTranslatable for ByReference<T> {
+    const TYPE_IDENT: &'static str = T::NAME;
+    const TYPE_ORIGIN: TypeOrigin = TypeOrigin::External;
+    const ARGUMENT_SQL: Result<SqlMappingRef, ArgumentError> = Ok(SqlMappingRef::literal(T::NAME));
+    const RETURN_SQL: Result<ReturnsRef, ReturnsError> = Ok(ReturnsRef::One(SqlMappingRef::literal(T::NAME)));
+}
 
-// SAFETY: PostgreSQL hands over a pointer to 88 bytes, aligned to 8, that its type `nps_tally` vouches for: the type's own
-// input, receive and cast functions let nothing else in.
-unsafe impl<'fcx> ArgAbi<'fcx> for TallyDatum {
+// SAFETY: PostgreSQL hands over a pointer to a value that its type vouches for.
+unsafe impl<'fcx, T: Stored> ArgAbi<'fcx> for ByReference<T> {
     unsafe fn unbox_arg_unchecked(arg: Arg<'_, 'fcx>) -> Self {
-        // SAFETY: the argument is declared nps_tally.
+        // SAFETY: the argument is declared of that type.
         unsafe { arg.unbox_arg_using_from_datum() }.expect("the SQL declaration says STRICT")
     }
 }
 
-impl FromDatum for TallyDatum {
+impl<T: Stored> FromDatum for ByReference<T> {
     unsafe fn from_polymorphic_datum(datum: pg_sys::Datum, is_null: bool, _: pg_sys::Oid) -> Option<Self> {
         // SAFETY: see above; a null pointer would be a NULL.
-        (!is_null).then(|| Self(unsafe { *datum.cast_mut_ptr::<Tally>() }))
+        (!is_null).then(|| Self(unsafe { *datum.cast_mut_ptr::<T>() }))
     }
 }
 
-impl TallyDatum {
-    /// The tally in memory of PostgreSQL's.
+impl<T: Stored> ByReference<T> {
+    /// The value in memory of PostgreSQL's.
     pub(crate) fn into_raw(self) -> pg_sys::Datum {
         // SAFETY: palloc gives at least as much memory as asked for, aligned for any type, or raises an error.
         unsafe {
-            let copy: *mut Tally = pg_sys::palloc(size_of::<Tally>()).cast();
+            let copy: *mut T = pg_sys::palloc(size_of::<T>()).cast();
             copy.write(self.0);
             copy.into()
         }
     }
 }
 
-// SAFETY: the datum is a pointer to a tally in the caller's memory context.
-unsafe impl BoxRet for TallyDatum {
+// SAFETY: the datum is a pointer to such a value in the caller's memory context.
+unsafe impl<T: Stored> BoxRet for ByReference<T> {
     unsafe fn box_into<'fcx>(self, fcinfo: &mut FcInfo<'fcx>) -> Datum<'fcx> {
         let datum = self.into_raw();
         // SAFETY: as above.
@@ -51,40 +86,23 @@ unsafe impl BoxRet for TallyDatum {
     }
 }
 
-/// Argument `index` of a raw function.
-///
-/// # Safety
-/// The function is declared STRICT with more than `index` arguments.
-#[inline(always)]
-pub(crate) unsafe fn argument(fcinfo: pg_sys::FunctionCallInfo, index: usize) -> pg_sys::Datum {
-    // SAFETY: `args` holds as many arguments as the declaration has, none of them NULL.
-    unsafe { (*(*fcinfo).args.as_ptr().add(index)).value }
+/// A word in SQL, as bytes of whatever encoding the database has: compared with words of ours, which are ASCII.
+pub(crate) struct Word<'fcx>(&'fcx [u8]);
+
+impl Word<'_> {
+    /// As text, with what is no UTF-8 replaced.
+    pub(crate) fn text(&self) -> std::borrow::Cow<'_, str> {
+        String::from_utf8_lossy(self.0)
+    }
 }
 
-/// The tally that a raw function has as argument `index`.
-///
-/// # Safety
-/// The function is declared STRICT, with an `nps_tally` there.
-#[inline(always)]
-pub(crate) unsafe fn tally(fcinfo: pg_sys::FunctionCallInfo, index: usize) -> *mut Tally {
-    // SAFETY: as the caller vouches.
-    unsafe { argument(fcinfo, index).cast_mut_ptr() }
-}
+pgrx::impl_sql_translatable!(Word<'_>, "text");
 
-/// Is a raw function called by an aggregate, whose state it may change in place?
-///
-/// Anyone may call it from SQL otherwise, with a constant or a column's value at hand; that must not change. The answer is
-/// read from the call itself, where AggCheckCallContext looks too: calling that would cost more than the counting.
-///
-/// # Safety
-/// PostgreSQL made the call.
-#[inline(always)]
-pub(crate) unsafe fn in_aggregate(fcinfo: pg_sys::FunctionCallInfo) -> bool {
-    use pg_sys::NodeTag::{T_AggState, T_WindowAggState};
-    // SAFETY: a context is a node, and every node begins with its tag.
-    unsafe {
-        let context = (*fcinfo).context;
-        !context.is_null() && matches!((*context).type_, T_AggState | T_WindowAggState)
+// SAFETY: a text is a varlena, whose bytes outlive the call.
+unsafe impl<'fcx> ArgAbi<'fcx> for Word<'fcx> {
+    unsafe fn unbox_arg_unchecked(arg: Arg<'_, 'fcx>) -> Self {
+        // SAFETY: the argument is declared text.
+        Self(unsafe { arg.unbox_arg_using_from_datum() }.expect("the SQL declaration says STRICT"))
     }
 }
 
@@ -122,27 +140,3 @@ unsafe impl BoxRet for Row {
         }
     }
 }
-
-/// Declares raw functions of PostgreSQL's calling convention, version 1, without pgrx's guard and conversions: what runs
-/// once a row must not pay for them. SQL must declare them STRICT.
-macro_rules! raw_functions {
-    ($($(#[$attribute:meta])* fn $name:ident($fcinfo:ident) $body:block)*) => {$(
-        $(#[$attribute])*
-        ///
-        /// # Safety
-        /// Called by PostgreSQL, as SQL declares it.
-        #[unsafe(no_mangle)]
-        unsafe extern "C-unwind" fn $name($fcinfo: pgrx::pg_sys::FunctionCallInfo) -> pgrx::pg_sys::Datum {
-            // SAFETY: the declaration in sql/extension/ gives the arguments that the body reads.
-            unsafe { $body }
-        }
-
-        const _: () = {
-            #[unsafe(export_name = concat!("pg_finfo_", stringify!($name)))]
-            extern "C" fn information() -> &'static pgrx::pg_sys::Pg_finfo_record {
-                &pgrx::pg_sys::Pg_finfo_record { api_version: 1 }
-            }
-        };
-    )*};
-}
-pub(crate) use raw_functions;

@@ -1,6 +1,9 @@
 //! From typed errors of the core to PostgreSQL's errors: SQLSTATE, message, hint.
 
-use nps_core::{BandError, LevelError, MalformedTally, ScoreError, TallyError};
+use nps_core::{
+    BandError, LevelError, NotAPart, PriorOverflow, SampleSizeError, ScoreError, TallyError, UnknownMethod,
+    WeightError,
+};
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::{PgLogLevel, PgSqlErrorCode};
 
@@ -55,11 +58,46 @@ impl SqlError for TallyError {
     }
 }
 
-/// What was read as text or in binary form and is no tally.
-pub(crate) fn malformed(error: &MalformedTally, code: PgSqlErrorCode) -> ErrorReport {
-    ErrorReport::new(code, format!("malformed nps_tally: {error}"), "nps").set_hint(
-        "Write a tally as eleven counts, of the scores 0 to 10: {n0,n1,n2,n3,n4,n5,n6,n7,n8,n9,n10}.",
-    )
+impl SqlError for UnknownMethod {
+    const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE;
+    fn hint(&self) -> &'static str {
+        "Methods are score, adjusted_wald and wald."
+    }
+}
+
+impl SqlError for SampleSizeError {
+    const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE;
+    fn hint(&self) -> &'static str {
+        "Give the margin in NPS points, such as 5 for a figure of plus or minus 5."
+    }
+}
+
+impl SqlError for NotAPart {
+    const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE;
+    fn hint(&self) -> &'static str {
+        "Count the topic over the same answers as the whole, as in: nps_tally(score) filter (where ...)."
+    }
+}
+
+impl SqlError for WeightError {
+    const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
+    fn hint(&self) -> &'static str {
+        match self {
+            Self::Negative(_) | Self::NotFinite(_) => {
+                "Leave out what is no weight, as in: nps(score, weight) filter (where weight between 0 and 1000)."
+            }
+            Self::OutOfRange(_) => {
+                "Only the ratios of weights matter: divide all of them by a common factor."
+            }
+        }
+    }
+}
+
+impl SqlError for PriorOverflow {
+    const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
+    fn hint(&self) -> &'static str {
+        "Take the prior of fewer units."
+    }
 }
 
 /// Raises an error, from a function that pgrx guards.

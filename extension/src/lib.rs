@@ -6,12 +6,19 @@
 use pgrx::prelude::*;
 
 mod aggregates;
+mod calendar;
 mod class;
 mod datum;
 mod error;
+mod forms;
 mod score_argument;
+mod shrinkage;
+mod signal;
 mod statistics;
 mod tally;
+mod transition;
+mod weighted;
+mod window;
 
 pgrx::pg_module_magic!(name, version);
 
@@ -30,4 +37,24 @@ extension_sql_file!(
     "../../sql/extension/statistics.sql",
     name = "statistics",
     requires = ["aggregates"]
+);
+extension_sql_file!(
+    "../../sql/extension/weighted.sql",
+    name = "weighted",
+    requires = ["statistics"]
+);
+extension_sql_file!(
+    "../../sql/extension/shrinkage.sql",
+    name = "shrinkage",
+    requires = ["weighted"]
+);
+extension_sql_file!(
+    "../../sql/extension/signal.sql",
+    name = "signal",
+    requires = ["shrinkage"]
+);
+extension_sql_file!(
+    "../../sql/extension/calendar.sql",
+    name = "calendar",
+    requires = ["signal"]
 );

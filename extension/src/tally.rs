@@ -1,9 +1,8 @@
 //! The type `nps_tally`: text and binary forms, casts, order and hash.
 
-use crate::datum::TallyDatum;
-use crate::error::{malformed, raise};
+use crate::datum::ByReference;
+use crate::forms;
 use nps_core::{MalformedTally, Tally};
-use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::prelude::*;
 use pgrx::{Array, Internal};
 use siphasher::sip::SipHasher13;
@@ -12,55 +11,26 @@ use std::ffi::{CStr, CString};
 use std::fmt::Display;
 use std::hash::Hasher;
 
+type TallyDatum = ByReference<Tally>;
+
 #[pg_extern(sql = false)]
 fn nps_tally_in(text: &CStr) -> TallyDatum {
-    // A tally is ASCII; whatever else stands there, in whatever encoding, is refused as no count.
-    let parsed = String::from_utf8_lossy(text.to_bytes()).parse();
-    TallyDatum(parsed.unwrap_or_else(|error| {
-        raise(malformed(
-            &error,
-            PgSqlErrorCode::ERRCODE_INVALID_TEXT_REPRESENTATION,
-        ))
-    }))
+    forms::input(text)
 }
 
 #[pg_extern(sql = false)]
 fn nps_tally_out(tally: TallyDatum) -> CString {
-    CString::new(tally.0.to_string()).expect("digits, commas and braces")
+    forms::output(tally)
 }
 
-/// Eleven counts as big-endian 64-bit integers.
 #[pg_extern(sql = false)]
 fn nps_tally_send(tally: TallyDatum) -> Vec<u8> {
-    tally
-        .0
-        .counts()
-        .iter()
-        .flat_map(|count| count.to_be_bytes())
-        .collect()
+    forms::send(tally)
 }
 
 #[pg_extern(sql = false)]
-fn nps_tally_recv(mut message: Internal) -> TallyDatum {
-    // SAFETY: PostgreSQL calls a receive function with a StringInfo; SQL can't, for the argument is `internal`.
-    let message = unsafe { message.get_mut::<pg_sys::StringInfoData>() }.expect("a message");
-    let length = usize::try_from(message.len - message.cursor).unwrap_or_default();
-    // SAFETY: a StringInfo holds `len` bytes, of which `cursor` have been read.
-    let bytes =
-        unsafe { std::slice::from_raw_parts(message.data.add(message.cursor as usize).cast::<u8>(), length) };
-    message.cursor = message.len;
-    let (counts, rest) = bytes.as_chunks();
-    let counts: Vec<i64> = counts.iter().map(|&count| i64::from_be_bytes(count)).collect();
-    let tally = match rest {
-        [] => Tally::from_counts(&counts),
-        _ => Err(MalformedTally::Length(counts.len())),
-    };
-    TallyDatum(tally.unwrap_or_else(|error| {
-        raise(malformed(
-            &error,
-            PgSqlErrorCode::ERRCODE_INVALID_BINARY_REPRESENTATION,
-        ))
-    }))
+fn nps_tally_recv(message: Internal) -> TallyDatum {
+    forms::receive(message)
 }
 
 #[pg_extern(sql = false)]
@@ -69,7 +39,7 @@ fn nps_tally_from_counts(counts: Array<'_, i64>) -> TallyDatum {
         refuse_array(PgSqlErrorCode::ERRCODE_NULL_VALUE_NOT_ALLOWED, "a count is NULL");
     };
     match Tally::from_counts(&counts) {
-        Ok(tally) => TallyDatum(tally),
+        Ok(tally) => ByReference(tally),
         Err(error @ MalformedTally::Length(_)) => {
             refuse_array(PgSqlErrorCode::ERRCODE_ARRAY_ELEMENT_ERROR, error)
         }
@@ -78,10 +48,8 @@ fn nps_tally_from_counts(counts: Array<'_, i64>) -> TallyDatum {
 }
 
 fn refuse_array(code: PgSqlErrorCode, reason: impl Display) -> ! {
-    raise(
-        ErrorReport::new(code, format!("malformed nps_tally: {reason}"), "nps")
-            .set_hint("Give a one-dimensional array of eleven counts, of the scores 0 to 10."),
-    )
+    let hint = "Give a one-dimensional array of eleven counts, of the scores 0 to 10.";
+    forms::refuse::<Tally>(code, reason, hint)
 }
 
 #[pg_extern(sql = false)]

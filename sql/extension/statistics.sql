@@ -20,10 +20,6 @@ create function nps_mean(tally nps_tally) returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_mean_wrapper';
 comment on function nps_mean(nps_tally) is 'Mean score, 0 to 10; NULL for the empty tally.';
 
-create function nps_se(tally nps_tally) returns double precision
-language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_se_wrapper';
-comment on function nps_se(nps_tally) is 'Standard error of the NPS in points, 100 * sqrt(((promoters + detractors)/n - (NPS/100)^2)/n); NULL for the empty tally.';
-
 create function nps_share_of_rank(tally nps_tally, rank integer) returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_share_of_rank_wrapper';
 comment on function nps_share_of_rank(nps_tally, integer) is 'Share of the class at a position in nps_class, from 0; for nps_share(t, class).';
@@ -33,17 +29,37 @@ language sql immutable parallel safe
 return nps_share_of_rank(tally, case class when 'detractor' then 0 when 'passive' then 1 when 'promoter' then 2 end);
 comment on function nps_share(nps_tally, nps_class) is 'Share of the answers that are of a class, 0 to 1; NULL for the empty tally.';
 
-create function nps_lower(tally nps_tally, level double precision default 0.95) returns double precision
+-- Precision, by one of three methods:
+--   score          every NPS that a score test does not reject (Tango 1998): holds its level from a handful of answers on
+--   adjusted_wald  NPS +/- z standard errors after adding three imaginary answers (Rocks 2016, arXiv 1601.07235)
+--   wald           NPS +/- z standard errors: to compare with other products; too narrow for small samples
+
+create function nps_se(tally nps_tally, method text default 'score') returns double precision
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_se_wrapper';
+comment on function nps_se(nps_tally, text) is 'Standard error of the NPS in points, 100 * sqrt(((promoters + detractors)/n - (NPS/100)^2)/n); method adjusted_wald adds three imaginary answers first; NULL for the empty tally; error 22023 for an unknown method.';
+
+create function nps_lower(tally nps_tally, level double precision default 0.95, method text default 'score') returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_lower_wrapper';
-comment on function nps_lower(nps_tally, double precision) is 'Lower confidence limit of the NPS, in points; adjusted Wald (Rocks 2016); NULL for the empty tally; error 22023 for a level outside 0 to 1.';
+comment on function nps_lower(nps_tally, double precision, text) is 'Lower confidence limit of the NPS, in points; method score, adjusted_wald or wald; NULL for the empty tally; error 22023 for a level outside 0 to 1 or an unknown method.';
 
-create function nps_upper(tally nps_tally, level double precision default 0.95) returns double precision
+create function nps_upper(tally nps_tally, level double precision default 0.95, method text default 'score') returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_upper_wrapper';
-comment on function nps_upper(nps_tally, double precision) is 'Upper confidence limit of the NPS, in points; adjusted Wald (Rocks 2016); NULL for the empty tally; error 22023 for a level outside 0 to 1.';
+comment on function nps_upper(nps_tally, double precision, text) is 'Upper confidence limit of the NPS, in points; method score, adjusted_wald or wald; NULL for the empty tally; error 22023 for a level outside 0 to 1 or an unknown method.';
 
-create function nps_margin(tally nps_tally, level double precision default 0.95) returns double precision
+create function nps_margin(tally nps_tally, level double precision default 0.95, method text default 'score') returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_margin_wrapper';
-comment on function nps_margin(nps_tally, double precision) is 'Margin of the NPS in points: half the width of its confidence interval, which is not centred on the NPS; adjusted Wald (Rocks 2016); NULL for the empty tally; error 22023 for a level outside 0 to 1.';
+comment on function nps_margin(nps_tally, double precision, text) is 'Margin of the NPS in points: half the width of its confidence interval, which is not centred on the NPS; method score, adjusted_wald or wald; NULL for the empty tally; error 22023 for a level outside 0 to 1 or an unknown method.';
+
+create function nps_summary(
+    tally nps_tally, level double precision default 0.95, method text default 'score',
+    out responses bigint, out detractors bigint, out passives bigint, out promoters bigint,
+    out detractor_share double precision, out passive_share double precision, out promoter_share double precision,
+    out nps double precision, out mean double precision, out se double precision,
+    out lower double precision, out upper double precision, out margin double precision
+) returns record
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_summary_wrapper';
+comment on function nps_summary(nps_tally, double precision, text) is
+    'All figures of a tally in one row; for the empty tally counts of 0 and figures of NULL. Call it in FROM: (nps_summary(t)).* would call it once a column.';
 
 create function nps_change(
     current nps_tally, previous nps_tally, level double precision default 0.95,
@@ -52,4 +68,21 @@ create function nps_change(
 ) returns record
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_change_wrapper';
 comment on function nps_change(nps_tally, nps_tally, double precision) is
-    'Change between two independent samples in points, with standard error, confidence limits, z, two-sided p and whether zero is excluded (adjusted Wald, Rocks 2016); all NULL where one is empty.';
+    'Change between two independent samples in points: plain difference, then standard error, confidence limits, z and two-sided p of the adjusted one (Rocks 2016); significant where these limits and those from both score intervals exclude zero; all NULL where a tally is empty.';
+
+-- Planning and explaining
+
+create function nps_sample_size(margin double precision, level double precision default 0.95) returns bigint
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_sample_size_wrapper';
+comment on function nps_sample_size(double precision, double precision) is
+    'Answers needed for an interval of +/- margin points, whatever the mix of answers; error 22023 for a margin that is not above 0 and at most 100.';
+
+create function nps_sample_size(margin double precision, level double precision, expected nps_tally) returns bigint
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_sample_size_expecting_wrapper';
+comment on function nps_sample_size(double precision, double precision, nps_tally) is
+    'Answers needed for an interval of +/- margin points, if answers will be mixed as in the tally expected: an earlier period, a similar unit. The empty tally expects nothing.';
+
+create function nps_topic_impact(whole nps_tally, topic nps_tally) returns double precision
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_topic_impact_wrapper';
+comment on function nps_topic_impact(nps_tally, nps_tally) is
+    'Points of NPS that a topic adds, or costs where negative: nps(whole) - nps(whole - topic). NULL where the topic is everything; error 22023 where it is no part of the whole.';

@@ -25,7 +25,10 @@ create type nps_tally (
     send = nps_tally_send,
     internallength = 88,
     alignment = double,
-    storage = plain
+    storage = plain,
+    -- A literal without a type is a tally to functions that also read weighted answers: nps_responses('{...}').
+    category = 'n',
+    preferred = true
 );
 comment on type nps_tally is 'Count of answers for each score, 0 to 10. Everything else is read from it: nps(t), nps_responses(t), nps_margin(t), and so on';
 

@@ -1,7 +1,8 @@
 //! The change between two independent samples, told from noise.
 
-use crate::interval::Adjusted;
+use crate::interval::{Interval, Method};
 use crate::level::{Level, two_sided_p};
+use crate::mix::Mix;
 use crate::tally::Tally;
 
 /// How an NPS has changed, in points, and whether that is more than chance.
@@ -22,7 +23,7 @@ pub struct Change {
     pub z: f64,
     /// How likely chance alone gives such a difference, to either side.
     pub p_value: f64,
-    /// The interval excludes zero.
+    /// Zero lies outside the interval, and outside the difference of the two score intervals too.
     pub significant: bool,
 }
 
@@ -30,9 +31,10 @@ impl Change {
     /// The change from `previous` to `current`; `None` where either has no answers.
     pub fn between(current: &Tally, previous: &Tally, level: Level) -> Option<Self> {
         let delta = current.nps()? - previous.nps()?;
-        let (now, before) = (Adjusted::of(current)?, Adjusted::of(previous)?);
-        let standard_error = now.standard_error.hypot(before.standard_error);
-        let adjusted = now.nps - before.nps;
+        let (current, previous) = (current.mix()?, previous.mix()?);
+        let (now, before) = (current.adjusted(), previous.adjusted());
+        let standard_error = now.standard_error().hypot(before.standard_error());
+        let adjusted = now.nps() - before.nps();
         let reach = level.z() * standard_error;
         let z = adjusted / standard_error;
         Some(Self {
@@ -42,9 +44,26 @@ impl Change {
             upper: 100.0 * (adjusted + reach),
             z,
             p_value: two_sided_p(z),
-            significant: adjusted.abs() > reach,
+            significant: adjusted.abs() > reach && score_intervals_differ(current, previous, level),
         })
     }
+}
+
+/// Does the difference of two score intervals leave zero out?
+///
+/// Imaginary answers pull a small sample further to the middle than a large one, so that the adjusted samples may differ
+/// where the real ones do not: a single promoter against a thousand. Their interval alone then calls up to three changes
+/// in ten real that are none. Score limits move together with the NPS; their distances from it add up as squares (Newcombe
+/// 1998; Zou & Donner 2008), and zero is never left out where nothing has changed.
+fn score_intervals_differ(current: Mix, previous: Mix, level: Level) -> bool {
+    let [higher, lower] = if current.nps() >= previous.nps() {
+        [current, previous]
+    } else {
+        [previous, current]
+    };
+    let below = 100.0 * higher.nps() - Interval::of_mix(higher, level, Method::Score).lower;
+    let above = Interval::of_mix(lower, level, Method::Score).upper - 100.0 * lower.nps();
+    100.0 * (higher.nps() - lower.nps()) > below.hypot(above)
 }
 
 #[cfg(test)]
@@ -52,11 +71,14 @@ mod tests {
     use super::*;
     use crate::tally::tests::of_classes;
 
+    fn between(current: [i64; 3], previous: [i64; 3]) -> Change {
+        let level = Level::new(0.95).expect("a level");
+        Change::between(&of_classes(current), &of_classes(previous), level).expect("answers")
+    }
+
     #[test]
     fn the_change_is_the_published_one() {
-        let level = Level::new(0.95).expect("a level");
-        let change =
-            Change::between(&of_classes([20, 10, 70]), &of_classes([30, 20, 50]), level).expect("answers");
+        let change = between([20, 10, 70], [30, 20, 50]);
         let close =
             |value: f64, expected: f64| assert!((value - expected).abs() < 5e-5, "{value} for {expected}");
         close(change.delta, 30.0);
@@ -70,10 +92,28 @@ mod tests {
 
     #[test]
     fn the_sign_tells_the_direction_and_noise_is_not_significant() {
-        let level = Level::new(0.95).expect("a level");
-        let (small, other) = (of_classes([1, 2, 25]), of_classes([3, 2, 23]));
-        let change = Change::between(&other, &small, level).expect("answers");
+        let change = between([3, 2, 23], [1, 2, 25]);
         assert!(change.delta < 0.0 && change.z < 0.0 && !change.significant);
+    }
+
+    #[test]
+    fn what_is_the_same_has_not_changed_however_unequal_the_samples() {
+        let change = between([0, 0, 1], [0, 0, 1000]);
+        assert_eq!(change.delta, 0.0);
+        assert!(change.upper < 0.0 && !change.significant, "{change:?}");
+    }
+
+    #[test]
+    fn the_two_directions_are_judged_alike() {
+        for (one, other) in [
+            ([1, 2, 25], [20, 2, 6]),
+            ([0, 0, 5], [5, 3, 0]),
+            ([1, 0, 0], [0, 1, 99]),
+        ] {
+            let (there, back) = (between(one, other), between(other, one));
+            assert_eq!(there.delta, -back.delta);
+            assert_eq!(there.significant, back.significant);
+        }
     }
 
     #[test]

@@ -1,8 +1,44 @@
-//! Confidence intervals for one NPS.
+//! Confidence intervals for one NPS, by three methods.
 
 use crate::level::Level;
-use crate::score::Class;
-use crate::tally::{Tally, standard_error};
+use crate::mix::Mix;
+use crate::score::shortened;
+use crate::score_interval;
+use crate::tally::Tally;
+use std::str::FromStr;
+use thiserror::Error;
+
+/// How limits are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Method {
+    /// Every NPS that a score test would not reject (Tango 1998; "iterative" in Rocks 2016). Holds its level from a handful
+    /// of answers on, never leaves −100…100 and always contains the NPS.
+    #[default]
+    Score,
+    /// NPS ± z standard errors after adding three imaginary answers (Rocks 2016). Its centre is not the NPS, which it may
+    /// even leave out where answers are few and all alike.
+    AdjustedWald,
+    /// NPS ± z standard errors: for comparison with other products only, for it is too narrow for small samples.
+    Wald,
+}
+
+/// A word that names no method.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("unknown method \"{0}\"")]
+pub struct UnknownMethod(String);
+
+impl FromStr for Method {
+    type Err = UnknownMethod;
+
+    fn from_str(name: &str) -> Result<Self, UnknownMethod> {
+        match name {
+            "score" => Ok(Self::Score),
+            "adjusted_wald" => Ok(Self::AdjustedWald),
+            "wald" => Ok(Self::Wald),
+            _ => Err(UnknownMethod(shortened(name))),
+        }
+    }
+}
 
 /// Where the NPS of all patients may lie, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,69 +50,47 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Half the width: the ± that people read.
+    /// The interval of a tally's NPS; `None` without answers.
+    pub fn of(tally: &Tally, level: Level, method: Method) -> Option<Self> {
+        tally.mix().map(|mix| Self::of_mix(mix, level, method))
+    }
+
+    pub(crate) fn of_mix(mix: Mix, level: Level, method: Method) -> Self {
+        let [lower, upper] = match method {
+            Method::Score => score_interval::limits(mix, level.z()),
+            Method::AdjustedWald => wald_limits(mix.adjusted(), level.z()),
+            Method::Wald => wald_limits(mix, level.z()),
+        };
+        Self {
+            lower: 100.0 * lower,
+            upper: 100.0 * upper,
+        }
+    }
+
+    /// Half the width. The interval is not centred on the NPS, so ± this is a rough way to put it.
     pub fn margin(self) -> f64 {
         (self.upper - self.lower) / 2.0
     }
 }
 
-/// The adjusted-Wald interval of Rocks 2016 (arXiv 1601.07235): three imaginary answers, spread ¾, 1½ and ¾ over the
-/// classes, keep it honest for small samples; `None` without answers.
-pub fn adjusted_wald(tally: &Tally, level: Level) -> Option<Interval> {
-    let adjusted = Adjusted::of(tally)?;
-    let reach = level.z() * adjusted.standard_error;
-    Some(Interval {
-        lower: 100.0 * (adjusted.nps - reach).max(-1.0),
-        upper: 100.0 * (adjusted.nps + reach).min(1.0),
-    })
-}
-
-/// A tally with Rocks' three imaginary answers, on the unit scale.
-pub(crate) struct Adjusted {
-    pub(crate) nps: f64,
-    pub(crate) standard_error: f64,
-}
-
-impl Adjusted {
-    pub(crate) fn of(tally: &Tally) -> Option<Self> {
-        if tally.responses() == 0 {
-            return None;
-        }
-        let detractors = tally.of_class(Class::Detractor) as f64 + 0.75;
-        let passives = tally.of_class(Class::Passive) as f64 + 1.5;
-        let promoters = tally.of_class(Class::Promoter) as f64 + 0.75;
-        Some(Self {
-            nps: (promoters - detractors) / (detractors + passives + promoters),
-            standard_error: standard_error([detractors, passives, promoters]),
+impl Method {
+    /// Standard error of a tally's NPS in points, as the method has it; `None` without answers.
+    ///
+    /// The score test has no single standard error; at the NPS itself its own is the plain one, √(((q + d)/n − NPS²)/n).
+    pub fn standard_error(self, tally: &Tally) -> Option<f64> {
+        let mix = tally.mix()?;
+        Some(match self {
+            Self::Score | Self::Wald => 100.0 * mix.standard_error(),
+            Self::AdjustedWald => 100.0 * mix.adjusted().standard_error(),
         })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::tally::tests::of_classes;
-
-    #[test]
-    fn limits_are_those_published() {
-        let level = Level::new(0.95).expect("a level");
-        for (classes, lower, upper) in [
-            ([1, 2, 3], -26.7433, 71.1877),
-            ([0, 0, 1], -48.4986, 98.4986),
-            ([20, 10, 70], 32.9415, 64.1459),
-            ([5, 10, 85], 67.3585, 87.9813),
-        ] {
-            let interval = adjusted_wald(&of_classes(classes), level).expect("answers");
-            assert!((interval.lower - lower).abs() < 5e-5, "{classes:?}: {interval:?}");
-            assert!((interval.upper - upper).abs() < 5e-5, "{classes:?}: {interval:?}");
-        }
-    }
-
-    #[test]
-    fn no_answers_have_no_interval() {
-        assert_eq!(
-            adjusted_wald(&Tally::default(), Level::new(0.95).expect("a level")),
-            None
-        );
-    }
+fn wald_limits(mix: Mix, z: f64) -> [f64; 2] {
+    let reach = z * mix.standard_error();
+    [(mix.nps() - reach).max(-1.0), (mix.nps() + reach).min(1.0)]
 }
+
+#[cfg(test)]
+#[path = "interval_tests.rs"]
+mod tests;

@@ -3,13 +3,25 @@
 //! Scores run from 0 to 10. Every figure is in NPS points, −100…100, unrounded, unless its name says otherwise.
 
 mod change;
+mod impact;
 mod interval;
 mod level;
+mod mix;
+mod sample_size;
 mod score;
+mod score_interval;
+mod shrinkage;
+mod signal;
 mod tally;
+mod weighted;
 
 pub use change::Change;
-pub use interval::{Interval, adjusted_wald};
+pub use impact::{NotAPart, topic_impact};
+pub use interval::{Interval, Method, UnknownMethod};
 pub use level::{Level, LevelError};
+pub use sample_size::{SampleSizeError, sample_size};
 pub use score::{Band, BandError, Class, Score, ScoreError};
+pub use shrinkage::{MalformedPrior, Prior, PriorOverflow};
+pub use signal::{ControlLimits, Series, Side, Signal};
 pub use tally::{MalformedTally, Tally, TallyError};
+pub use weighted::{MalformedWeighted, Weight, WeightError, Weighted};

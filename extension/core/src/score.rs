@@ -29,6 +29,11 @@ pub(crate) fn shortened(value: impl Display) -> String {
     }
 }
 
+/// A sum in as few characters as bring it back: 3 for 3.0, and 1e100 without a hundred zeros.
+pub(crate) fn number(sum: f64) -> String {
+    format!("{sum:?}").trim_end_matches(".0").to_owned()
+}
+
 impl ScoreError {
     /// The value is below 0, above 10, infinite or not a number.
     #[cold]

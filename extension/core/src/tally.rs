@@ -1,5 +1,6 @@
 //! The tally: how many answers gave each score. Everything else is a function of it.
 
+use crate::mix::Mix;
 use crate::score::{Class, Score, shortened};
 use std::fmt::{self, Display};
 use std::str::FromStr;
@@ -147,14 +148,12 @@ impl Tally {
         self.per_response(total as f64)
     }
 
-    /// Standard error of the NPS in points, √(((q + d)/n − NPS²)/n) with d detractors, q promoters and n answers
-    /// (Rocks 2016, arXiv 1601.07235); `None` without answers.
-    pub fn standard_error(&self) -> Option<f64> {
-        let responses = self.responses();
-        (responses > 0).then(|| {
-            let counts =
-                [Class::Detractor, Class::Passive, Class::Promoter].map(|class| self.of_class(class) as f64);
-            100.0 * standard_error(counts)
+    /// The mix of classes; `None` without answers.
+    pub(crate) fn mix(&self) -> Option<Mix> {
+        (self.responses() > 0).then(|| Mix {
+            detractors: self.of_class(Class::Detractor) as f64,
+            passives: self.of_class(Class::Passive) as f64,
+            promoters: self.of_class(Class::Promoter) as f64,
         })
     }
 
@@ -166,16 +165,6 @@ impl Tally {
         let responses = self.responses();
         (responses > 0).then(|| quantity / responses as f64)
     }
-}
-
-/// Standard error on the unit scale of [detractors, passives, promoters], which need not be whole.
-///
-/// (q + d)/n − ((q − d)/n)² is written as (p(q + d) + 4qd)/n²: only positive terms, so that nothing cancels when nearly
-/// everybody agrees.
-pub(crate) fn standard_error([detractors, passives, promoters]: [f64; 3]) -> f64 {
-    let responses = detractors + passives + promoters;
-    let spread = passives * (promoters + detractors) + 4.0 * promoters * detractors;
-    (spread / responses).sqrt() / responses
 }
 
 /// `{n0,n1,…,n10}`

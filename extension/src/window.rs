@@ -1,0 +1,106 @@
+//! What a window function asks PostgreSQL for (windowapi.h). pgrx does not bind these few functions.
+
+use crate::datum::{ByReference, Stored};
+use pgrx::FromDatum;
+use pgrx::pg_sys::submodules::ffi::pg_guard_ffi_boundary;
+use pgrx::pg_sys::{Datum, FunctionCallInfo, InvalidOid, NodeTag, WindowObjectData};
+use std::ffi::{c_int, c_void};
+
+unsafe extern "C-unwind" {
+    fn WinGetPartitionLocalMemory(window: *mut WindowObjectData, size: usize) -> *mut c_void;
+    fn WinGetFuncArgCurrent(window: *mut WindowObjectData, argument: c_int, is_null: *mut bool) -> Datum;
+    fn WinGetFuncArgInFrame(
+        window: *mut WindowObjectData,
+        argument: c_int,
+        position: c_int,
+        seek: c_int,
+        set_mark: bool,
+        is_null: *mut bool,
+        is_out: *mut bool,
+    ) -> Datum;
+}
+
+/// Count positions from the first row of the frame.
+const WINDOW_SEEK_HEAD: c_int = 1;
+
+/// The window that a window function is called over.
+#[derive(Clone, Copy)]
+pub(crate) struct Window(*mut WindowObjectData);
+
+impl Window {
+    /// The window of a call.
+    ///
+    /// # Safety
+    /// PostgreSQL made the call.
+    pub(crate) unsafe fn of(fcinfo: FunctionCallInfo) -> Self {
+        // SAFETY: a context is a node, and every node begins with its tag.
+        unsafe {
+            let context = (*fcinfo).context;
+            assert!(
+                !context.is_null() && (*context).type_ == NodeTag::T_WindowObjectData,
+                "SQL declares a window function"
+            );
+            Self(context.cast())
+        }
+    }
+
+    /// Memory that lasts as long as the partition, all zeros at its first row.
+    ///
+    /// # Safety
+    /// All zeros are a `T`, and the function asks for no other type of memory.
+    pub(crate) unsafe fn memory<'partition, T: Copy>(self) -> &'partition mut T {
+        // SAFETY: PostgreSQL gives aligned, zeroed memory of that size, always the same within a partition, and one call of
+        // the function ends before the next begins.
+        unsafe {
+            let memory = pg_guard_ffi_boundary(|| WinGetPartitionLocalMemory(self.0, size_of::<T>()));
+            &mut *memory.cast::<T>()
+        }
+    }
+
+    /// The first argument in the current row; `None` where it is NULL.
+    ///
+    /// # Safety
+    /// SQL declares the argument of that type.
+    pub(crate) unsafe fn current<T: Stored>(self) -> Option<T> {
+        let mut is_null = false;
+        // SAFETY: PostgreSQL fills in the flag, and a value that is not NULL is a `T`.
+        unsafe {
+            let datum = pg_guard_ffi_boundary(|| WinGetFuncArgCurrent(self.0, 0, &mut is_null));
+            value(datum, is_null)
+        }
+    }
+
+    /// The first argument in every row of the frame, without what the frame excludes; `None` where it is NULL.
+    ///
+    /// # Safety
+    /// SQL declares the argument of that type.
+    pub(crate) unsafe fn frame<T: Stored>(self) -> impl Iterator<Item = Option<T>> {
+        let row = move |position| {
+            let (mut is_null, mut is_out) = (false, false);
+            // SAFETY: PostgreSQL fills in the flags, and a value that is neither NULL nor out of the frame is a `T`.
+            unsafe {
+                let datum = pg_guard_ffi_boundary(|| {
+                    WinGetFuncArgInFrame(
+                        self.0,
+                        0,
+                        position,
+                        WINDOW_SEEK_HEAD,
+                        false,
+                        &mut is_null,
+                        &mut is_out,
+                    )
+                });
+                (!is_out).then(|| value(datum, is_null))
+            }
+        };
+        (0..).map_while(row)
+    }
+}
+
+/// # Safety
+/// The datum is a `T` where it is not NULL.
+unsafe fn value<T: Stored>(datum: Datum, is_null: bool) -> Option<T> {
+    // SAFETY: as the caller vouches. The value is copied before PostgreSQL moves to another row.
+    let value = unsafe { ByReference::<T>::from_polymorphic_datum(datum, is_null, InvalidOid) };
+    value.map(|value| value.0)
+}
