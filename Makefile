@@ -24,4 +24,4 @@ install: ## build the extension and install it (PG_CONFIG=/path/to/pg_config)
 	@scripts/install-extension $(PG_CONFIG)
 
 installcheck: ## SQL tests on a throwaway server of the installed extension (PG_CONFIG=…)
-	@NPS_PG_CONFIG=$$(command -v $(PG_CONFIG)) cargo test --quiet --package nps-tests --test suites -- sql:: tally::
+	@NPS_PG_CONFIG=$$(command -v $(PG_CONFIG)) cargo test --quiet --package nps-tests --test suites -- sql:: aggregates:: statistics:: null_and_empty::

@@ -93,7 +93,9 @@ impl Window {
                 (!is_out).then(|| value(datum, is_null))
             }
         };
-        (0..).map_while(row)
+        // With EXCLUDE TIES and a frame that starts after the current row, PostgreSQL takes the frame's first position for that
+        // row, and so for out of the frame; the rows come after it.
+        row(0).into_iter().chain((1..).map_while(row))
     }
 }
 

@@ -3,13 +3,16 @@
 
 create function nps_day_start(day date, tz text) returns timestamptz
 language sql immutable parallel safe
-return case
-    -- Where the clocks go back across midnight the day has two of them, of which PostgreSQL takes the later; it starts at
-    -- the first. (An hour is taken off in UTC, for timestamptz - interval depends on the session and could not be inlined.)
-    when (day::timestamp at time zone tz at time zone 'UTC' - interval '1 hour') at time zone 'UTC' at time zone tz >= day::timestamp
-    then (day::timestamp at time zone tz at time zone 'UTC' - interval '1 hour') at time zone 'UTC'
-    else day::timestamp at time zone tz
-end;
+return least(
+    day::timestamp at time zone tz,
+    -- Where the clocks go back across midnight the day has two of them, of which PostgreSQL takes the later. The earlier is
+    -- three hours after nine in the evening, by an unchanged clock. (Hours are added in UTC, for timestamptz + interval
+    -- depends on the session and could not be inlined.)
+    case
+        when ((day - interval '3 hours') at time zone tz at time zone 'UTC' + interval '3 hours') at time zone 'UTC' at time zone tz >= day::timestamp
+        then ((day - interval '3 hours') at time zone tz at time zone 'UTC' + interval '3 hours') at time zone 'UTC'
+    end
+);
 comment on function nps_day_start(date, text) is 'The first instant of a local day; right also where the clocks change at midnight, and midnight is skipped or comes twice.';
 
 create function nps_week(at timestamptz, tz text) returns date

@@ -5,14 +5,11 @@
 --
 -- To run it alone:  prepare weekly_comments(date) as <this text>;  execute weekly_comments('2025-12-29');
 
-with week as (
+-- Inlined, the bounds would be worked out anew for every unit and class.
+with week as materialized (
     select zone.time_zone,
-           week.monday::timestamp at time zone zone.time_zone as begins,
-           (week.monday + 7)::timestamp at time zone zone.time_zone as ends
+           nps_week_range(coalesce($1::date, nps_week(now(), zone.time_zone) - 7), zone.time_zone) as days
     from (select distinct time_zone from survey.units) as zone
-    cross join lateral (
-        select coalesce($1::date, date_trunc('week', now() at time zone zone.time_zone)::date - 7)
-    ) as week (monday)
 ),
 own as (
     select week.time_zone, unit.unit_id, unit.name, shown.class, shown.most, newest.*
@@ -29,8 +26,8 @@ own as (
                count(*) over () as total
         from survey.answers as answer
         where answer.unit_id = unit.unit_id
-          and answer.answered_at >= week.begins
-          and answer.answered_at < week.ends
+          and answer.answered_at >= lower(week.days)
+          and answer.answered_at < upper(week.days)
           and answer.comment is not null
           and answer.score ~= shown.class
         order by position

@@ -6,34 +6,30 @@
 -- organisation stand beside the unit, the organisation between the same midnights. The gap is the unit against the rest
 -- of its organisation, two independent samples; it is null where either has no answers.
 --
--- The adjusted interval of a single promoter or detractor ends a point or two short of the NPS, 100 or −100. The limits
--- are widened to take it in, because figures are read as "NPS (lower…upper)".
---
 -- To run it alone:  prepare weekly_figures(date) as <this text>;  execute weekly_figures('2025-12-29');
 
 with week as (
     select zone.time_zone,
            week.monday,
-           (week.monday - 7)::timestamp at time zone zone.time_zone as previous_begins,
-           week.monday::timestamp at time zone zone.time_zone as begins,
-           (week.monday + 7)::timestamp at time zone zone.time_zone as ends
+           nps_week_range(week.monday, zone.time_zone) as days,
+           nps_week_range(week.monday - 7, zone.time_zone) as days_before
     from (select distinct time_zone from survey.units) as zone
     cross join lateral (
-        select coalesce($1::date, date_trunc('week', now() at time zone zone.time_zone)::date - 7)
+        select coalesce($1::date, nps_week(now(), zone.time_zone) - 7)
     ) as week (monday)
 ),
 -- Each unit's own answers are counted once; from here on only tallies are added up.
 counted as (
     select week.time_zone,
            answer.unit_id,
-           nps_tally(answer.score) filter (where answer.answered_at >= week.begins) as tally,
-           nps_tally(answer.score) filter (where answer.answered_at < week.begins) as previous_tally
+           nps_tally(answer.score) filter (where answer.answered_at <@ week.days) as tally,
+           nps_tally(answer.score) filter (where answer.answered_at <@ week.days_before) as previous_tally
     from week
     cross join survey.units as unit
     join survey.answers as answer
         on answer.unit_id = unit.unit_id
-        and answer.answered_at >= week.previous_begins
-        and answer.answered_at < week.ends
+        and answer.answered_at >= lower(week.days_before)
+        and answer.answered_at < upper(week.days)
     group by week.time_zone, answer.unit_id
 ),
 branch as (
@@ -44,7 +40,7 @@ branch as (
            sum(counted.previous_tally) as previous_tally
     from survey.unit_subtree as part
     join survey.units as top on top.unit_id = part.root_id
-    join week on week.time_zone = top.time_zone and week.ends <= now()
+    join week on week.time_zone = top.time_zone and upper(week.days) <= now()
     left join counted on counted.unit_id = part.unit_id and counted.time_zone = week.time_zone
     group by part.root_id, week.monday
 ),
@@ -74,8 +70,8 @@ select unit.unit_id,
        branch.has_parts,
        nps_responses(branch.tally) as responses,
        nps(branch.tally) as nps,
-       least(nps_lower(branch.tally), nps(branch.tally)) as lower,
-       greatest(nps_upper(branch.tally), nps(branch.tally)) as upper,
+       nps_lower(branch.tally) as lower,
+       nps_upper(branch.tally) as upper,
        nps_band(nps(branch.tally)) as band,
        nps_promoters(branch.tally) as promoters,
        nps_passives(branch.tally) as passives,
@@ -90,8 +86,8 @@ select unit.unit_id,
        organisation.name as organisation_name,
        nps_responses(whole.tally) as organisation_responses,
        nps(whole.tally) as organisation_nps,
-       least(nps_lower(whole.tally), nps(whole.tally)) as organisation_lower,
-       greatest(nps_upper(whole.tally), nps(whole.tally)) as organisation_upper,
+       nps_lower(whole.tally) as organisation_lower,
+       nps_upper(whole.tally) as organisation_upper,
        gap.delta as organisation_gap,
        gap.significant as organisation_gap_is_real
 from branch

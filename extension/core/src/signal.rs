@@ -73,20 +73,39 @@ impl ControlLimits {
 /// What is expected of a period.
 struct Chart {
     centre: f64,
-    variance: f64,
+    mix: Mix,
 }
 
 impl Chart {
     fn of(baseline: &Tally) -> Option<Self> {
-        let mix: Mix = baseline.mix()?;
+        let mix = baseline.mix()?;
         Some(Self {
             centre: mix.nps(),
-            variance: mix.adjusted().variance(),
+            mix: mix.adjusted(),
         })
     }
 
     fn sigma(&self, responses: f64) -> f64 {
-        (self.variance / responses).sqrt()
+        (self.mix.variance() / responses).sqrt()
+    }
+
+    /// The side on which a period takes part in a run.
+    ///
+    /// Where patients nearly always praise, a handful of answers makes 100 in most periods, and a run of those is no news:
+    /// a period whose answers are all alike stands on the centre if the baseline makes that more likely than not.
+    fn side(&self, period: Period) -> Option<Side> {
+        let alike = if period.nps == 1.0 {
+            self.mix.promoters
+        } else if period.nps == -1.0 {
+            self.mix.detractors
+        } else {
+            0.0
+        };
+        if (alike / self.mix.responses()).powf(period.responses) > 0.5 {
+            None
+        } else {
+            self.beyond(0.0, period)
+        }
     }
 
     /// The side on which a period lies by more than so many sigma.
@@ -154,9 +173,9 @@ fn outside(chart: &Chart, latest: &[Period]) -> Option<Signal> {
 
 fn run(chart: &Chart, latest: &[Period]) -> Option<Signal> {
     let run = latest.get(..Series::RUN)?;
-    let side = chart.beyond(0.0, run[0])?;
+    let side = chart.side(run[0])?;
     run.iter()
-        .all(|&period| chart.beyond(0.0, period) == Some(side))
+        .all(|&period| chart.side(period) == Some(side))
         .then_some(Signal::Run(side))
 }
 

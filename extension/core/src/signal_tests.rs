@@ -67,6 +67,20 @@ fn a_period_on_the_centre_breaks_a_run_and_an_empty_one_does_not() {
 }
 
 #[test]
+fn praise_as_usual_is_no_run() {
+    // 98 of 100 promote: five of five do so in nine periods of ten, twenty of twenty in two of three, fifty in one of three.
+    let run_of = |answers: i64| {
+        let mut series = Series::default();
+        for _ in 0..8 {
+            series.push(&of_classes([0, 0, answers]));
+        }
+        series.signal(&of_classes([10, 10, 980]))
+    };
+    assert_eq!((run_of(5), run_of(20)), (None, None));
+    assert_eq!(run_of(50), Some(Signal::Run(Side::Above)));
+}
+
+#[test]
 fn six_steps_in_one_direction_are_a_trend() {
     let rising = [-4, -2, -1, 1, 2, 3].map(of);
     assert_eq!(last(&rising), Some(Signal::Trend(Side::Above)));

@@ -97,8 +97,8 @@ fn no_interval_leaves_out_its_nps() {
         insert into survey.subscriptions (person_id, unit_id) select person_id, unit_id from survey.people, survey.units";
     let mails = mails(&survey("digest_single", single_answers));
     for subject in [
-        "NPS 100 (−48 to 100) – best, week 1/2026",
-        "NPS −100 (−100 to 48) – worst, week 1/2026",
+        "NPS 100 (−59 to 100) – best, week 1/2026",
+        "NPS −100 (−100 to 59) – worst, week 1/2026",
     ] {
         assert!(
             mails.values().any(|mail| mail.subject == subject),

@@ -1,0 +1,6 @@
+//! Counting: any order, split, parallel plan, window frame or form gives what counting by hand gives.
+
+mod binary;
+mod merging;
+mod tally;
+mod windows;
