@@ -68,7 +68,10 @@ impl SqlError for UnknownMethod {
 impl SqlError for SampleSizeError {
     const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_INVALID_PARAMETER_VALUE;
     fn hint(&self) -> &'static str {
-        "Give the margin in NPS points, such as 5 for a figure of plus or minus 5."
+        match self {
+            Self::Margin(_) => "Give the margin in NPS points, such as 5 for a figure of plus or minus 5.",
+            Self::TooMany(_) => "Ask for a wider margin.",
+        }
     }
 }
 

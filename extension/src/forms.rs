@@ -1,12 +1,14 @@
-//! Text and binary forms of our types.
+//! Forms of our types: as text, as bytes, as a hash.
 
 use crate::datum::{ByReference, Stored};
 use crate::error::raise;
 use nps_core::{MalformedPrior, MalformedTally, MalformedWeighted, Prior, Score, Tally, Weighted};
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::{Internal, PgSqlErrorCode, pg_sys};
+use siphasher::sip::SipHasher13;
 use std::ffi::{CStr, CString};
 use std::fmt::Display;
+use std::hash::Hasher;
 use std::str::FromStr;
 
 /// Reads a value's text; error 22P02 for anything else.
@@ -64,6 +66,16 @@ pub(crate) fn receive<const N: usize, T: Numbers<N>>(mut message: Internal) -> B
     };
     let read = T::from_bits(numbers.map(u64::from_be_bytes));
     ByReference(read.unwrap_or_else(|error| refuse::<T>(code, error, hint)))
+}
+
+/// The hash of a value, the same for years: indexes and partitions keep it.
+pub(crate) fn hash<const N: usize, T: Numbers<N>>(value: ByReference<T>, seed: i64) -> i64 {
+    // With a fixed definition, of bytes in a fixed order.
+    let mut hasher = SipHasher13::new_with_keys(seed.cast_unsigned(), 0);
+    for bits in value.0.bits() {
+        hasher.write(&bits.to_le_bytes());
+    }
+    hasher.finish().cast_signed()
 }
 
 /// Raises the error that something given is no value of the type.

@@ -30,6 +30,27 @@ fn nps_prior_recv(message: Internal) -> PriorDatum {
     forms::receive(message)
 }
 
+#[pg_extern(sql = false)]
+fn nps_prior_eq(left: PriorDatum, right: PriorDatum) -> bool {
+    left.0 == right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_prior_ne(left: PriorDatum, right: PriorDatum) -> bool {
+    left.0 != right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_prior_hash(prior: PriorDatum) -> i32 {
+    // With seed 0, PostgreSQL wants the low half of the extended hash.
+    nps_prior_hash_extended(prior, 0) as i32
+}
+
+#[pg_extern(sql = false)]
+fn nps_prior_hash_extended(prior: PriorDatum, seed: i64) -> i64 {
+    forms::hash(prior, seed)
+}
+
 raw_functions! {
     /// One more unit
     fn nps_prior_add(fcinfo) { combine(fcinfo, Prior::add) }

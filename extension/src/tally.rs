@@ -5,11 +5,9 @@ use crate::forms;
 use nps_core::{MalformedTally, Tally};
 use pgrx::prelude::*;
 use pgrx::{Array, Internal};
-use siphasher::sip::SipHasher13;
 use std::cmp::Ordering;
 use std::ffi::{CStr, CString};
 use std::fmt::Display;
-use std::hash::Hasher;
 
 type TallyDatum = ByReference<Tally>;
 
@@ -104,10 +102,5 @@ fn nps_tally_hash(tally: TallyDatum) -> i32 {
 
 #[pg_extern(sql = false)]
 fn nps_tally_hash_extended(tally: TallyDatum, seed: i64) -> i64 {
-    // Indexes and partitions keep these values for years: a hash with a fixed definition, of bytes in a fixed order.
-    let mut hasher = SipHasher13::new_with_keys(seed as u64, 0);
-    for count in tally.0.counts() {
-        hasher.write(&count.to_le_bytes());
-    }
-    hasher.finish() as i64
+    forms::hash(tally, seed)
 }

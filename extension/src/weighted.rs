@@ -35,6 +35,27 @@ fn nps_weighted_recv(message: Internal) -> WeightedDatum {
     forms::receive(message)
 }
 
+#[pg_extern(sql = false)]
+fn nps_weighted_eq(left: WeightedDatum, right: WeightedDatum) -> bool {
+    left.0 == right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_weighted_ne(left: WeightedDatum, right: WeightedDatum) -> bool {
+    left.0 != right.0
+}
+
+#[pg_extern(sql = false)]
+fn nps_weighted_hash(answers: WeightedDatum) -> i32 {
+    // With seed 0, PostgreSQL wants the low half of the extended hash.
+    nps_weighted_hash_extended(answers, 0) as i32
+}
+
+#[pg_extern(sql = false)]
+fn nps_weighted_hash_extended(answers: WeightedDatum, seed: i64) -> i64 {
+    forms::hash(answers, seed)
+}
+
 raw_functions! {
     /// One more answer: smallint
     fn nps_weighted_add_int2(fcinfo) { step::<i16>(fcinfo) }

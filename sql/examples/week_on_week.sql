@@ -1,5 +1,5 @@
 -- What changed at the sites since the week before, the most certain first, and whether it is more than chance.
--- Most moves are noise. Of a hundred unchanged sites a few still pass at 0.95: where much hangs on it, ask for 0.99.
+-- Most moves are noise, and a few answers prove nothing. Of a hundred unchanged sites a few still pass at 0.95: ask for 0.99.
 with latest as (
     -- In daily use, for the last complete week: select now() - interval '7 days' as moment
     select max(answered_at) as moment from survey.answers
@@ -33,5 +33,6 @@ select
     change.significant
 from sites
 cross join nps_change(this_week, last_week, 0.95) as change
-order by change.p_value, name
+where least(nps_responses(this_week), nps_responses(last_week)) >= 5
+order by change.significant desc, change.p_value, name
 limit 10;

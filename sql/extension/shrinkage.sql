@@ -30,6 +30,47 @@ create type nps_prior (
 );
 comment on type nps_prior is 'What the units of an organisation say together: their common NPS, nps(prior), and how far they truly differ, nps_spread(prior)';
 
+-- Equality, for DISTINCT, GROUP BY and joins. Sums are compared to the last digit: the same answers merged in another order
+-- may differ there.
+
+create function nps_prior_eq(nps_prior, nps_prior) returns boolean
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_prior_eq_wrapper';
+comment on function nps_prior_eq(nps_prior, nps_prior) is 'Implements =.';
+
+create operator = (
+    leftarg = nps_prior, rightarg = nps_prior, function = nps_prior_eq,
+    commutator = =, negator = <>, restrict = eqsel, join = eqjoinsel,
+    hashes
+);
+comment on operator = (nps_prior, nps_prior) is 'equals';
+
+create function nps_prior_ne(nps_prior, nps_prior) returns boolean
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_prior_ne_wrapper';
+comment on function nps_prior_ne(nps_prior, nps_prior) is 'Implements <>.';
+
+create operator <> (
+    leftarg = nps_prior, rightarg = nps_prior, function = nps_prior_ne,
+    commutator = <>, negator = =, restrict = neqsel, join = neqjoinsel
+);
+comment on operator <> (nps_prior, nps_prior) is 'does not equal';
+
+create function nps_prior_hash(nps_prior) returns integer
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_prior_hash_wrapper';
+comment on function nps_prior_hash(nps_prior) is 'Hash, the same for years.';
+
+create function nps_prior_hash_extended(nps_prior, bigint) returns bigint
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_prior_hash_extended_wrapper';
+comment on function nps_prior_hash_extended(nps_prior, bigint) is 'Hash with a seed, the same for years.';
+
+create operator family nps_prior_ops using hash;
+comment on operator family nps_prior_ops using hash is 'Equality.';
+
+create operator class nps_prior_ops default for type nps_prior using hash family nps_prior_ops as
+    operator 1 =,
+    function 1 nps_prior_hash(nps_prior),
+    function 2 nps_prior_hash_extended(nps_prior, bigint);
+comment on operator class nps_prior_ops using hash is 'Equality.';
+
 create function nps_prior_add(prior nps_prior, tally nps_tally) returns nps_prior
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_prior_add';
 comment on function nps_prior_add(nps_prior, nps_tally) is 'Adds a unit; one without answers is not counted.';

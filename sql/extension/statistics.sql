@@ -68,7 +68,7 @@ create function nps_change(
 ) returns record
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_change_wrapper';
 comment on function nps_change(nps_tally, nps_tally, double precision) is
-    'Change between two independent samples in points: plain difference, then standard error, confidence limits, z and two-sided p of the adjusted one (Rocks 2016); significant where these limits and those from both score intervals exclude zero; all NULL where a tally is empty.';
+    'Change between two independent samples in points: plain difference, then standard error, confidence limits, z and two-sided p of the adjusted one (Rocks 2016), z 0 and p 1 where that points the other way; significant where limits from both score intervals exclude zero too, else the limits hold zero; all NULL where a tally is empty.';
 
 -- Planning and explaining
 
@@ -80,7 +80,7 @@ comment on function nps_sample_size(double precision, double precision) is
 create function nps_sample_size(margin double precision, level double precision, expected nps_tally) returns bigint
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_sample_size_expecting_wrapper';
 comment on function nps_sample_size(double precision, double precision, nps_tally) is
-    'Answers needed for an interval of +/- margin points, if answers will be mixed as in the tally expected: an earlier period, a similar unit. The empty tally expects nothing.';
+    'Answers needed for an interval of +/- margin points, if answers will be mixed as in the tally expected: an earlier period, a similar unit; never fewer than it takes if all agree. The empty tally expects nothing.';
 
 create function nps_topic_impact(whole nps_tally, topic nps_tally) returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_topic_impact_wrapper';

@@ -33,6 +33,47 @@ create type nps_weighted (
 );
 comment on type nps_weighted is 'Weighted answers: for each score 0 to 10 the count, the sum of weights and the sum of squared weights. Read by nps(w), nps_se(w), nps_effective_responses(w), and so on';
 
+-- Equality, for DISTINCT, GROUP BY and joins. Sums are compared to the last digit: the same answers merged in another order
+-- may differ there.
+
+create function nps_weighted_eq(nps_weighted, nps_weighted) returns boolean
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_eq_wrapper';
+comment on function nps_weighted_eq(nps_weighted, nps_weighted) is 'Implements =.';
+
+create operator = (
+    leftarg = nps_weighted, rightarg = nps_weighted, function = nps_weighted_eq,
+    commutator = =, negator = <>, restrict = eqsel, join = eqjoinsel,
+    hashes
+);
+comment on operator = (nps_weighted, nps_weighted) is 'equals';
+
+create function nps_weighted_ne(nps_weighted, nps_weighted) returns boolean
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_ne_wrapper';
+comment on function nps_weighted_ne(nps_weighted, nps_weighted) is 'Implements <>.';
+
+create operator <> (
+    leftarg = nps_weighted, rightarg = nps_weighted, function = nps_weighted_ne,
+    commutator = <>, negator = =, restrict = neqsel, join = neqjoinsel
+);
+comment on operator <> (nps_weighted, nps_weighted) is 'does not equal';
+
+create function nps_weighted_hash(nps_weighted) returns integer
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_hash_wrapper';
+comment on function nps_weighted_hash(nps_weighted) is 'Hash, the same for years.';
+
+create function nps_weighted_hash_extended(nps_weighted, bigint) returns bigint
+language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_hash_extended_wrapper';
+comment on function nps_weighted_hash_extended(nps_weighted, bigint) is 'Hash with a seed, the same for years.';
+
+create operator family nps_weighted_ops using hash;
+comment on operator family nps_weighted_ops using hash is 'Equality.';
+
+create operator class nps_weighted_ops default for type nps_weighted using hash family nps_weighted_ops as
+    operator 1 =,
+    function 1 nps_weighted_hash(nps_weighted),
+    function 2 nps_weighted_hash_extended(nps_weighted, bigint);
+comment on operator class nps_weighted_ops using hash is 'Equality.';
+
 create function nps_weighted_merge(nps_weighted, nps_weighted) returns nps_weighted
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_merge';
 comment on function nps_weighted_merge(nps_weighted, nps_weighted) is 'Answers of both, with their weights.';
@@ -232,11 +273,11 @@ comment on function nps_se(nps_weighted) is 'Standard error of the weighted NPS 
 
 create function nps_lower(answers nps_weighted, level double precision default 0.95, method text default 'score') returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_lower_wrapper';
-comment on function nps_lower(nps_weighted, double precision, text) is 'Lower confidence limit of the weighted NPS, in points: that of as many answers as nps_effective_responses says; error 22023 for a level outside 0 to 1 or an unknown method.';
+comment on function nps_lower(nps_weighted, double precision, text) is 'Lower confidence limit of the weighted NPS, in points: that of as many equally weighted answers as have the standard error nps_se says, at most as many as there are; error 22023 for a level outside 0 to 1 or an unknown method.';
 
 create function nps_upper(answers nps_weighted, level double precision default 0.95, method text default 'score') returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_upper_wrapper';
-comment on function nps_upper(nps_weighted, double precision, text) is 'Upper confidence limit of the weighted NPS, in points: that of as many answers as nps_effective_responses says; error 22023 for a level outside 0 to 1 or an unknown method.';
+comment on function nps_upper(nps_weighted, double precision, text) is 'Upper confidence limit of the weighted NPS, in points: that of as many equally weighted answers as have the standard error nps_se says, at most as many as there are; error 22023 for a level outside 0 to 1 or an unknown method.';
 
 create function nps_margin(answers nps_weighted, level double precision default 0.95, method text default 'score') returns double precision
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_margin_wrapper';

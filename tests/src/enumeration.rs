@@ -14,12 +14,12 @@ pub fn nps([detractors, _, promoters]: Mix) -> f64 {
     f64::from(promoters) - f64::from(detractors)
 }
 
-/// All mixes in steps of five per cent, with that many detractors and passives.
-pub fn mixes(detractors: RangeInclusive<u32>, passives: RangeInclusive<u32>) -> Vec<Mix> {
-    let pairs = detractors.step_by(5).flat_map(|detractors| {
+/// All mixes in steps of so many per cent, with that many detractors and passives.
+pub fn mixes(step: usize, detractors: RangeInclusive<u32>, passives: RangeInclusive<u32>) -> Vec<Mix> {
+    let pairs = detractors.step_by(step).flat_map(|detractors| {
         passives
             .clone()
-            .step_by(5)
+            .step_by(step)
             .map(move |passives| [detractors, passives])
     });
     pairs

@@ -4,3 +4,4 @@ mod change;
 mod coverage;
 mod likelihood;
 mod signals;
+mod weighted;

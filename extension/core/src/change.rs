@@ -8,18 +8,20 @@ use crate::tally::Tally;
 /// How an NPS has changed, in points, and whether that is more than chance.
 ///
 /// `delta` is the difference that people see. Interval and test come from both samples with Rocks' imaginary answers
-/// (arXiv 1601.07235), so their centre differs a little from `delta` in small samples.
+/// (arXiv 1601.07235), so their centre differs a little from `delta` in small samples. Where it differs so much that it
+/// lies on the other side of zero, there is no evidence for `delta`: z is 0 and p is 1. The interval always holds `delta`,
+/// and zero unless the change is significant.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
     /// Current NPS less the previous one.
     pub delta: f64,
     /// Standard error of the adjusted difference.
     pub standard_error: f64,
-    /// Lower limit of the difference.
+    /// Lower limit of the difference, at least −200.
     pub lower: f64,
-    /// Upper limit of the difference.
+    /// Upper limit of the difference, at most 200.
     pub upper: f64,
-    /// Adjusted difference in standard errors, with its sign.
+    /// Adjusted difference in standard errors, with the sign of `delta`.
     pub z: f64,
     /// How likely chance alone gives such a difference, to either side.
     pub p_value: f64,
@@ -34,17 +36,25 @@ impl Change {
         let (current, previous) = (current.mix()?, previous.mix()?);
         let (now, before) = (current.adjusted(), previous.adjusted());
         let standard_error = now.standard_error().hypot(before.standard_error());
-        let adjusted = now.nps() - before.nps();
+        let adjusted = 100.0 * (now.nps() - before.nps());
+        let standard_error = 100.0 * standard_error;
         let reach = level.z() * standard_error;
-        let z = adjusted / standard_error;
+        let z = if adjusted * delta > 0.0 {
+            adjusted / standard_error
+        } else {
+            0.0
+        };
+        let significant =
+            z != 0.0 && adjusted.abs() > reach && score_intervals_differ(current, previous, level);
+        let unless_significant = if significant { delta } else { 0.0 };
         Some(Self {
             delta,
-            standard_error: 100.0 * standard_error,
-            lower: 100.0 * (adjusted - reach),
-            upper: 100.0 * (adjusted + reach),
+            standard_error,
+            lower: (adjusted - reach).min(delta).min(unless_significant).max(-200.0),
+            upper: (adjusted + reach).max(delta).max(unless_significant).min(200.0),
             z,
             p_value: two_sided_p(z),
-            significant: adjusted.abs() > reach && score_intervals_differ(current, previous, level),
+            significant,
         })
     }
 }
@@ -70,6 +80,7 @@ fn score_intervals_differ(current: Mix, previous: Mix, level: Level) -> bool {
 mod tests {
     use super::*;
     use crate::tally::tests::of_classes;
+    use proptest::prelude::*;
 
     fn between(current: [i64; 3], previous: [i64; 3]) -> Change {
         let level = Level::new(0.95).expect("a level");
@@ -100,7 +111,31 @@ mod tests {
     fn what_is_the_same_has_not_changed_however_unequal_the_samples() {
         let change = between([0, 0, 1], [0, 0, 1000]);
         assert_eq!(change.delta, 0.0);
-        assert!(change.upper < 0.0 && !change.significant, "{change:?}");
+        assert_eq!((change.z, change.p_value, change.upper), (0.0, 1.0, 0.0));
+        assert!(!change.significant, "{change:?}");
+    }
+
+    #[test]
+    fn five_who_praise_are_no_sign_of_a_fall_from_many_who_praise_less() {
+        let change = between([0, 0, 5], [2, 0, 26]);
+        assert!(change.delta > 14.0 && change.z == 0.0 && change.p_value == 1.0);
+        assert!(change.lower < 0.0 && change.upper > change.delta, "{change:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_told_hangs_together(
+            current in [0i64..60, 0i64..60, 0i64..200], previous in [0i64..60, 0i64..60, 0i64..200], at in 0.5f64..0.9999,
+        ) {
+            let level = Level::new(at).expect("a level");
+            if let Some(change) = Change::between(&of_classes(current), &of_classes(previous), level) {
+                prop_assert!(change.z * change.delta >= 0.0);
+                prop_assert!(change.lower <= change.delta && change.delta <= change.upper);
+                prop_assert!(-200.0 <= change.lower && change.upper <= 200.0);
+                prop_assert_eq!(change.significant, change.lower > 0.0 || change.upper < 0.0);
+                prop_assert!(!change.significant || change.p_value < 1.0 - at + 1e-12);
+            }
+        }
     }
 
     #[test]

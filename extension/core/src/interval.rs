@@ -56,14 +56,25 @@ impl Interval {
     }
 
     pub(crate) fn of_mix(mix: Mix, level: Level, method: Method) -> Self {
-        let [lower, upper] = match method {
-            Method::Score => score_interval::limits(mix, level.z()),
-            Method::AdjustedWald => wald_limits(mix.adjusted(), level.z()),
-            Method::Wald => wald_limits(mix, level.z()),
-        };
+        let around = |mix: Mix| Self::around(mix.nps(), level.z() * mix.standard_error());
+        match method {
+            Method::Score => {
+                let [lower, upper] = score_interval::limits(mix, level.z());
+                Self {
+                    lower: 100.0 * lower,
+                    upper: 100.0 * upper,
+                }
+            }
+            Method::AdjustedWald => around(mix.adjusted()),
+            Method::Wald => around(mix),
+        }
+    }
+
+    /// So far to either side of a centre, on the unit scale, without leaving it.
+    pub(crate) fn around(centre: f64, reach: f64) -> Self {
         Self {
-            lower: 100.0 * lower,
-            upper: 100.0 * upper,
+            lower: 100.0 * (centre - reach).max(-1.0),
+            upper: 100.0 * (centre + reach).min(1.0),
         }
     }
 
@@ -84,11 +95,6 @@ impl Method {
             Self::AdjustedWald => 100.0 * mix.adjusted().standard_error(),
         })
     }
-}
-
-fn wald_limits(mix: Mix, z: f64) -> [f64; 2] {
-    let reach = z * mix.standard_error();
-    [(mix.nps() - reach).max(-1.0), (mix.nps() + reach).min(1.0)]
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::level::Level;
 use crate::mix::Mix;
+use crate::score::number;
 use crate::tally::Tally;
 use thiserror::Error;
 
@@ -9,16 +10,17 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 pub enum SampleSizeError {
     /// A margin that nobody can mean.
-    #[error("margin {0} is not above 0 and at most 100 points")]
+    #[error("margin {} is not above 0 and at most 100 points", number(*.0))]
     Margin(f64),
     /// More answers than a count can hold.
-    #[error("a margin of {0} points takes more than {max} answers", max = i64::MAX)]
+    #[error("a margin of {} points takes more than {max} answers", number(*.0), max = i64::MAX)]
     TooMany(f64),
 }
 
 /// Answers needed for an interval of ± `margin` points: ⌈s²z²/m² − 3⌉, at least 1, from the adjusted-Wald interval of Rocks
 /// 2016 (arXiv 1601.07235). The variance of one answer, s², is the largest there can be, 1, unless `expected` shows a mix
-/// to plan for: an earlier period, a similar unit.
+/// to plan for: an earlier period, a similar unit. Even if all agree, as those expected may have done, a score interval is
+/// as wide as z²/(n + z²) to one side: fewer than ⌈z²(1/m − 1)⌉ answers are never enough.
 pub fn sample_size(margin: f64, level: Level, expected: Option<&Tally>) -> Result<i64, SampleSizeError> {
     if !(margin > 0.0 && margin <= 100.0) {
         return Err(SampleSizeError::Margin(margin));
@@ -26,9 +28,10 @@ pub fn sample_size(margin: f64, level: Level, expected: Option<&Tally>) -> Resul
     let variance = expected
         .and_then(Tally::mix)
         .map_or(1.0, |mix| Mix::adjusted(mix).variance());
-    let needed = (variance * (100.0 * level.z() / margin).powi(2) - 3.0)
-        .ceil()
-        .max(1.0);
+    let (squared, margin_of_one) = (level.z().powi(2), margin / 100.0);
+    let by_spread = variance * squared / margin_of_one.powi(2) - 3.0;
+    let if_all_agree = squared * (1.0 / margin_of_one - 1.0);
+    let needed = by_spread.max(if_all_agree).ceil().max(1.0);
     if needed < i64::MAX as f64 {
         Ok(needed as i64)
     } else {
@@ -71,6 +74,14 @@ mod tests {
                 .margin()
         };
         assert!((of_size(needed as f64) - 5.0).abs() < 0.05, "{needed}");
+    }
+
+    #[test]
+    fn a_pilot_in_which_all_agree_does_not_promise_that_all_will() {
+        let needed = sample_size(20.0, level(), Some(&of_classes([0, 0, 1000]))).expect("a size");
+        assert_eq!(needed, 16);
+        let all_agree = Interval::of(&of_classes([0, 0, needed]), level(), Method::Score).expect("answers");
+        assert!(all_agree.margin() <= 20.0, "{all_agree:?}");
     }
 
     #[test]

@@ -29,9 +29,11 @@ pub(crate) fn shortened(value: impl Display) -> String {
     }
 }
 
-/// A sum in as few characters as bring it back: 3 for 3.0, and 1e100 without a hundred zeros.
-pub(crate) fn number(sum: f64) -> String {
-    format!("{sum:?}").trim_end_matches(".0").to_owned()
+/// A number as SQL writes it, in as few characters as bring it back: 3 for 3.0, 1e100 without a hundred zeros, Infinity.
+pub(crate) fn number(value: f64) -> String {
+    format!("{value:?}")
+        .trim_end_matches(".0")
+        .replace("inf", "Infinity")
 }
 
 impl ScoreError {

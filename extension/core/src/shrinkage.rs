@@ -96,7 +96,7 @@ impl Prior {
             });
         }
         if let Some(position) = sums.iter().position(|sum| !(sum.is_finite() && *sum >= 0.0)) {
-            let given = shortened(format!("{:?}", sums[position]));
+            let given = shortened(number(sums[position]));
             return Err(MalformedPrior::Number {
                 position: position + 5,
                 given,
@@ -107,8 +107,9 @@ impl Prior {
             detractors,
             passives,
             promoters,
-            squared_responses,
-            squared_nets,
+            // A zero has no sign here, so that equal priors are equal in every bit.
+            squared_responses: squared_responses + 0.0,
+            squared_nets: squared_nets + 0.0,
         };
         let possible = match prior.mix() {
             None => prior == Self::default(),

@@ -1,6 +1,7 @@
 //! Signals in a series of periods: what a control chart shows to be more than chance.
 //!
-//! Four rules, those of NHS *Making Data Count*. The centre is the NPS of the baseline, a point's sigma the standard error
+//! Four rules of long use on control charts (Western Electric 1956; health care commonly takes eight for a run and six for a
+//! trend, as here). The centre is the NPS of the baseline, a point's sigma the standard error
 //! of as many answers as the period has, drawn from the baseline's mix. That mix is taken with Rocks' three imaginary
 //! answers (arXiv 1601.07235): in a unit that is nearly always praised, a short baseline without one bad answer would
 //! otherwise make an alarm of the first one.

@@ -76,7 +76,7 @@ impl Weight {
     #[inline(always)]
     pub fn new(weight: f64) -> Result<Self, WeightError> {
         if weight == 0.0 || (Self::SMALLEST..=Self::LARGEST).contains(&weight) {
-            Ok(Self(weight))
+            Ok(Self(weight + 0.0)) // of −0 makes 0
         } else {
             Err(Self::refuse(weight))
         }
@@ -84,7 +84,7 @@ impl Weight {
 
     #[cold]
     fn refuse(weight: f64) -> WeightError {
-        let text = shortened(number(weight).replace("inf", "Infinity"));
+        let text = shortened(number(weight));
         if !weight.is_finite() {
             WeightError::NotFinite(text)
         } else if weight < 0.0 {
@@ -107,7 +107,7 @@ impl Weighted {
         for (score, &count) in answers.counts().iter().enumerate() {
             for sum in [weights[score], squares[score]] {
                 if !(sum.is_finite() && sum >= 0.0) {
-                    let given = shortened(format!("{sum:?}"));
+                    let given = shortened(number(sum));
                     return Err(MalformedWeighted::Sum { score, given });
                 }
             }
@@ -121,10 +121,11 @@ impl Weighted {
                 return Err(MalformedWeighted::Impossible { score, count });
             }
         }
+        // A zero has no sign here, so that equal states are equal in every bit.
         Ok(Self {
             answers,
-            weights,
-            squares,
+            weights: weights.map(|sum| sum + 0.0),
+            squares: squares.map(|sum| sum + 0.0),
         })
     }
 
@@ -193,7 +194,8 @@ impl Weighted {
             .zip(self.weights)
             .map(|(score, weight)| f64::from(score) * weight)
             .sum();
-        Some(total / mix.responses())
+        // Rounding may lead past the end of the scale.
+        Some((total / mix.responses()).min(10.0))
     }
 
     /// Standard error of the weighted NPS in points, linearised: √(Σw²(s − m)²)/Σw with s of −1, 0, 1 by class and m the
@@ -213,10 +215,24 @@ impl Weighted {
         Some(mix.responses() * (mix.responses() / by_class(&self.squares).responses()))
     }
 
-    /// The interval of as many equally weighted answers in the weighted mix; `None` where nothing has weight.
+    /// The interval of as many equally weighted answers as would have this standard error, though of no more than there are:
+    /// a few light dissenters make the error look smaller than it is. `None` where nothing has weight.
+    ///
+    /// Kish's number of answers does not serve here: it takes weight and opinion for unrelated, and limits would be too
+    /// narrow where it is the heavy answers that differ.
     pub fn interval(&self, level: Level, method: Method) -> Option<Interval> {
         let mix = self.weighed()?;
-        let scale = self.effective_responses()? / mix.responses();
+        let standard_error = self.standard_error()? / 100.0;
+        if method == Method::Wald {
+            return Some(Interval::around(mix.nps(), level.z() * standard_error));
+        }
+        let given = self.answers.responses() as f64;
+        let effective = if standard_error > 0.0 {
+            (mix.variance() / standard_error.powi(2)).min(given)
+        } else {
+            self.effective_responses()?
+        };
+        let scale = effective / mix.responses();
         let effective = Mix {
             detractors: scale * mix.detractors,
             passives: scale * mix.passives,

@@ -150,7 +150,7 @@ fn text_that_is_no_state_is_refused() {
             with(ZEROS, ZEROS, &ZEROS.replacen('0', "inf", 1)),
             MalformedWeighted::Sum {
                 score: 0,
-                given: "inf".into(),
+                given: "Infinity".into(),
             },
         ),
         // Weight without an answer; one answer whose square is not its weight's; too small to square

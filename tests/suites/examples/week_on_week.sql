@@ -1,4 +1,5 @@
--- Ordered by the z of two samples with three imaginary answers each, which is the order of p.
+-- Ordered by the z of two samples with three imaginary answers each, which is the order of p where z has the sign of the change.
+-- What is significant comes first: in the demo's last week, as far down as the largest z goes.
 with counted as (
     select
         case unit.kind when 'ward' then unit.parent_id else unit.unit_id end as site_id,
@@ -30,6 +31,7 @@ from moments as last_week
 join moments as this_week using (site_id)
 join survey.units as site on site.unit_id = site_id
 where this_week.is_this_week and not last_week.is_this_week
+    and least(this_week.n, last_week.n) >= 5
 order by abs(this_week.adjusted_nps - last_week.adjusted_nps)
     / sqrt(this_week.adjusted_variance + last_week.adjusted_variance) desc
 limit 10
