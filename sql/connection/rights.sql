@@ -13,7 +13,14 @@ from (
         ('import', 'select', 'survey.subscriptions'),
         ('import', 'insert', 'survey.subscriptions'),
         ('import', 'update', 'survey.subscriptions'),
-        ('digest', 'select', 'survey.unit_subtree')
+        ('import', 'select', 'survey.customers'),
+        ('import', 'insert', 'survey.customers'),
+        ('import', 'select', 'survey.visits'),
+        ('import', 'insert', 'survey.visits'),
+        ('import', 'select', 'survey.visit_kinds'),
+        ('import', 'select', 'survey.background_variables'),
+        ('digest', 'select', 'survey.unit_branches'),
+        ('digest', 'select', 'survey.unit_placements')
 ) as needed (command, privilege, object)
 where not has_table_privilege(object, privilege)
 union all

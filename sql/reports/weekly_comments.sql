@@ -8,8 +8,12 @@
 -- Inlined, the bounds would be worked out anew for every unit and class.
 with week as materialized (
     select zone.time_zone,
-           nps_week_range(coalesce($1::date, nps_week(now(), zone.time_zone) - 7), zone.time_zone) as days
+           week.monday,
+           nps_week_range(week.monday, zone.time_zone) as days
     from (select distinct time_zone from survey.units) as zone
+    cross join lateral (
+        select coalesce($1::date, nps_week(now(), zone.time_zone) - 7)
+    ) as week (monday)
 ),
 own as (
     select week.time_zone, unit.unit_id, unit.name, shown.class, shown.most, newest.*
@@ -37,7 +41,8 @@ own as (
 branch as materialized (
     select top.unit_id, top.time_zone, part.unit_id as part_id, part.depth
     from survey.units as top
-    join survey.unit_subtree as part on part.root_id = top.unit_id
+    join week using (time_zone)
+    join survey.unit_branches as part on part.root_id = top.unit_id and part.valid @> week.monday + 6
 ),
 -- A branch's newest are among the newest of its parts, so only those climb the tree.
 ranked as (

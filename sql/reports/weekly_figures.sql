@@ -2,6 +2,8 @@
 --
 -- $1  date: the Monday of the week; null takes the last complete week. A week that is not over yet gives no row.
 --
+-- A unit belongs where it belonged when the week ended, whatever moved later.
+--
 -- A week runs between local midnights of the unit's own time zone, also when the clocks change. The week before and the
 -- organisation stand beside the unit, the organisation between the same midnights. The gap is the unit against the rest
 -- of its organisation, two independent samples; it is null where either has no answers.
@@ -38,17 +40,20 @@ branch as (
            max(part.depth) > 0 as has_parts,
            sum(counted.tally) as tally,
            sum(counted.previous_tally) as previous_tally
-    from survey.unit_subtree as part
+    from survey.unit_branches as part
     join survey.units as top on top.unit_id = part.root_id
-    join week on week.time_zone = top.time_zone and upper(week.days) <= now()
+    join week on week.time_zone = top.time_zone and part.valid @> week.monday + 6 and upper(week.days) <= now()
     left join counted on counted.unit_id = part.unit_id and counted.time_zone = week.time_zone
     group by part.root_id, week.monday
 ),
 organisation as (
-    select part.unit_id, root.unit_id as root_id, root.name
-    from survey.unit_subtree as part
-    join survey.units as root on root.unit_id = part.root_id
-    where root.parent_id is null
+    select unit.unit_id, root.unit_id as root_id, root.name
+    from survey.units as unit
+    join week using (time_zone)
+    join survey.unit_branches as part on part.unit_id = unit.unit_id and part.valid @> week.monday + 6
+    join survey.unit_placements as top
+        on top.unit_id = part.root_id and top.parent_id is null and top.valid @> week.monday + 6
+    join survey.units as root on root.unit_id = top.unit_id
 ),
 -- By the unit's clock, not the root's: only so is a branch always a part of the whole that it is subtracted from.
 whole as (

@@ -30,6 +30,25 @@ fn reporter_manual() {
     Reader::new("reporter_manual").follow(blocks_of("docs/reporter.md"));
 }
 
+#[test]
+fn survey_manual() {
+    let reader = Reader::new("survey_manual");
+    reader.shell("nps-reporter migrate");
+    // The page tells of a clinic and of an invitation that a patient has been sent.
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi');
+        insert into survey.customers (reference) values ('7d0c');
+        insert into survey.visits (external_id, unit_id, customer_id, kind, ended_at)
+        select 'v-1', unit_id, customer_id, 'physician', now() - interval '3 hours' from survey.units, survey.customers;
+        insert into survey.invitations
+            (visit_id, customer_id, token, due_at, expires_at, earliest, latest, time_zone, state, sent_at, claim)
+        select visit_id, customer_id, 'oq3V8xWSTu6', now(), now() + interval '14 days', '09:00', '20:00',
+            'Europe/Helsinki', 'sent', now(), gen_random_uuid()
+        from survey.visits;",
+    );
+    reader.follow(blocks_of("docs/survey.md"));
+}
+
 struct Block {
     language: String,
     content: String,

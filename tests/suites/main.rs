@@ -1,6 +1,7 @@
 //! Every suite of tests, in one program: it links once.
 
 mod aggregates;
+mod answers;
 mod calendar;
 mod demo;
 mod demo_data;
@@ -8,9 +9,13 @@ mod digest;
 mod docs;
 mod doctor;
 mod examples;
+mod follow_ups;
 mod import;
+mod invitations;
 mod migrate;
 mod null_and_empty;
 mod sql;
 mod statistics;
 mod support;
+mod units;
+mod visits;

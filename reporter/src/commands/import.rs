@@ -9,7 +9,7 @@ use crate::import::{self, KindName, Naming, Order};
 use crate::output;
 use crate::schema;
 
-/// Take answers, units or subscriptions in from a CSV file
+/// Take answers, units, subscriptions or visits in from a CSV file
 ///
 /// The file is UTF-8 with a header line. Every row is checked; good rows are stored all together, bad rows go to the
 /// rejects file with line and reason, to be mended and imported again. Nothing is stored twice: the same file may come
@@ -24,7 +24,7 @@ pub(crate) struct Import {
     #[arg(long, value_enum, default_value_t = KindName::Answers)]
     kind: KindName,
 
-    /// The system that the answers come from; an external_id counts once per source
+    /// The system that answers or visits come from; an external_id counts once per source
     #[arg(long, default_value = "survey", value_name = "NAME", value_parser = source)]
     source: String,
 

@@ -3,6 +3,7 @@
 mod digest;
 mod doctor;
 mod import;
+mod invitations;
 mod migrate;
 
 use crate::config::Settings;
@@ -13,6 +14,7 @@ use crate::exit::{Exit, Failure};
 pub(crate) enum Command {
     Migrate(migrate::Migrate),
     Import(import::Import),
+    Invitations(invitations::Invitations),
     Digest(digest::Digest),
     Doctor(doctor::Doctor),
 }
@@ -23,6 +25,7 @@ impl Command {
         match self {
             Command::Migrate(migrate) => migrate.run(settings).await,
             Command::Import(import) => import.run(settings).await,
+            Command::Invitations(invitations) => invitations.run(settings).await,
             Command::Digest(digest) => digest.run(settings).await,
             Command::Doctor(doctor) => doctor.run(settings).await,
         }

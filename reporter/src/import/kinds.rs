@@ -7,6 +7,7 @@ use super::answers::Answers;
 use super::kind::Kind;
 use super::subscriptions::Subscriptions;
 use super::units::Units;
+use super::visits::Visits;
 use crate::exit::Failure;
 
 /// What a file is about.
@@ -18,6 +19,8 @@ pub(crate) enum KindName {
     Units,
     /// email, name, unit; role, locale
     Subscriptions,
+    /// external_id, unit, customer, kind, ended_at; background
+    Visits,
 }
 
 impl KindName {
@@ -31,6 +34,7 @@ impl KindName {
             KindName::Answers => Box::new(Answers::load(database, source).await?),
             KindName::Units => Box::new(Units::load(database).await?),
             KindName::Subscriptions => Box::new(Subscriptions::load(database).await?),
+            KindName::Visits => Box::new(Visits::load(database, source).await?),
         })
     }
 }

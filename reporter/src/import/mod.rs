@@ -1,6 +1,6 @@
 //! Taking CSV files in: every row is checked, good rows are stored all together, bad rows go to a file of their own.
 //!
-//! `pipeline` is the way of every file. What differs between answers, units and subscriptions is a [`Kind`]: its
+//! `pipeline` is the way of every file. What differs between answers, units, subscriptions and visits is a [`Kind`]: its
 //! columns, how a row is read, and its SQL, one directory each under sql/import/.
 
 mod answers;
@@ -17,6 +17,7 @@ mod source;
 mod subscriptions;
 mod summary;
 mod units;
+mod visits;
 
 pub(crate) use header::Naming;
 pub(crate) use kinds::KindName;

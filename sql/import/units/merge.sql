@@ -17,13 +17,23 @@ where incoming.code = stored.code
             coalesce(incoming.locale, stored.locale)
         );
 
--- New ones come without a parent at first, since theirs may be new too.
-insert into survey.units (code, kind, name, service_line, time_zone, locale)
-select distinct on (code)
-    code, kind, name, service_line, coalesce(time_zone, 'Europe/Helsinki'), coalesce(locale, 'fi')
-from incoming
-order by code, line
-on conflict (code) do nothing;
+-- New ones come with their parents at once, from the top down: nobody is to think later that they have moved.
+do $$
+begin
+    loop
+        insert into survey.units (code, parent_id, kind, name, service_line, time_zone, locale)
+        select distinct on (incoming.code)
+            incoming.code, parent.unit_id, incoming.kind, incoming.name, incoming.service_line,
+            coalesce(incoming.time_zone, 'Europe/Helsinki'), coalesce(incoming.locale, 'fi')
+        from incoming
+        left join survey.units as parent on parent.code = incoming.parent
+        where (incoming.parent is null or parent.unit_id is not null)
+            and not exists (select from survey.units as stored where stored.code = incoming.code)
+        order by incoming.code, incoming.line;
+        exit when not found;
+    end loop;
+end
+$$;
 
 -- Whoever moves is lifted out of the tree first: two units may change places, and no step of that may be a circle.
 update survey.units as unit

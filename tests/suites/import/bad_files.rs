@@ -201,7 +201,7 @@ fn wrong_words_on_the_command_line_are_explained() {
     for (arguments, words) in [
         (["--delimiter", "x"], "a delimiter is one of"),
         (["--column", "unit"], "OURS=THEIRS"),
-        (["--kind", "visits"], "answers, units, subscriptions"),
+        (["--kind", "weather"], "answers, units, subscriptions"),
         (["--source", " "], "a short name"),
     ] {
         let outcome = clinic.import(answers(&[GOOD]), &arguments);

@@ -1,0 +1,15 @@
+-- Visits wait here until the whole file has been read.
+create temporary table incoming (
+    line bigint not null,
+    original text[] not null,
+    source text not null,
+    external_id text not null,
+    unit_id bigint not null,
+    customer text,
+    kind text not null,
+    ended_at timestamptz not null,
+    background jsonb not null
+) on commit drop;
+
+-- Kept for the rejects file only; statistics about it would cost more than everything else here.
+alter table incoming alter column original set statistics 0;

@@ -1,0 +1,316 @@
+-- Sampling and invitations: who is asked, drawn by lot; never too soon, never too often, never against their will.
+
+create table if not exists survey.sampling_rules (
+    unit_id bigint not null references survey.units on delete cascade,
+    kind text not null references survey.visit_kinds,
+    begins date not null,
+    rate numeric not null,
+    delay interval not null default '2 hours',
+    earliest time not null default '09:00',
+    latest time not null default '20:00',
+    answer_within interval not null default '14 days',
+    primary key (unit_id, kind, begins),
+    constraint sampling_rate_is_a_share check (rate between 0 and 1),
+    constraint sampling_delay_is_not_negative check (delay >= interval '0'),
+    constraint sampling_hours_are_of_one_day check (earliest < latest),
+    constraint sampling_leaves_time_to_answer check (answer_within > interval '0')
+);
+comment on table survey.sampling_rules is
+    'Which share of visits is asked about: for a unit with everything below it, a kind of visit, from a day on until the next such rule. The nearest unit with a rule decides; where there is none, nobody is asked yet.';
+comment on column survey.sampling_rules.unit_id is 'The unit, with everything below it that has no rule of its own.';
+comment on column survey.sampling_rules.kind is 'The kind of visit.';
+comment on column survey.sampling_rules.begins is 'The first local day; how a pilot grows, unit by unit.';
+comment on column survey.sampling_rules.rate is 'Share of the visits, 0 to 1; 0 ends the asking.';
+comment on column survey.sampling_rules.delay is 'How long after the visit the invitation falls due.';
+comment on column survey.sampling_rules.earliest is 'Local time before which no message is sent.';
+comment on column survey.sampling_rules.latest is 'Local time from which no message is sent.';
+comment on column survey.sampling_rules.answer_within is 'How long after it falls due an invitation can be answered.';
+
+create table if not exists survey.draws (
+    draw_id bigint generated always as identity primary key,
+    seed text not null,
+    as_of timestamptz not null,
+    drawn_at timestamptz not null default clock_timestamp(),
+    drawn_by text not null default session_user
+);
+comment on table survey.draws is 'Drawings of the sample. Seed and visit decide the lot, so that anyone can draw again and see the same.';
+comment on column survey.draws.draw_id is 'Our own key.';
+comment on column survey.draws.seed is 'What the lots were made from.';
+comment on column survey.draws.as_of is 'Visits that ended before were considered.';
+comment on column survey.draws.drawn_at is 'When it was drawn.';
+comment on column survey.draws.drawn_by is 'The database user that drew.';
+
+create table if not exists survey.draw_results (
+    visit_id bigint primary key references survey.visits on delete cascade,
+    draw_id bigint not null references survey.draws,
+    outcome text not null,
+    rate numeric,
+    lot double precision not null,
+    constraint draw_outcome_is_known check (outcome in ('invited', 'not_drawn', 'no_customer', 'opted_out', 'asked_lately', 'unit_inactive', 'no_rule')),
+    constraint lot_is_a_share check (lot >= 0 and lot < 1)
+);
+comment on table survey.draw_results is 'What became of each visit in the drawing that considered it: every visit is considered once.';
+comment on column survey.draw_results.visit_id is 'The visit.';
+comment on column survey.draw_results.draw_id is 'The drawing.';
+comment on column survey.draw_results.outcome is 'invited; or why not: not_drawn (its lot was too high), no_customer, opted_out, asked_lately (within the last half-year), unit_inactive, no_rule (not in the survey yet).';
+comment on column survey.draw_results.rate is 'The rate that applied; null without a rule.';
+comment on column survey.draw_results.lot is 'The lot, 0 to 1; below the rate it is drawn.';
+
+create index if not exists draw_result_draw on survey.draw_results (draw_id);
+comment on index survey.draw_result_draw is 'Results of a drawing.';
+
+create table if not exists survey.invitations (
+    invitation_id bigint generated always as identity primary key,
+    visit_id bigint not null unique references survey.visits on delete cascade,
+    customer_id bigint references survey.customers on delete set null,
+    token text not null unique default translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'),
+    due_at timestamptz not null,
+    expires_at timestamptz not null,
+    earliest time not null,
+    latest time not null,
+    time_zone text not null,
+    state text not null default 'planned',
+    attempts integer not null default 0,
+    claim uuid,
+    claimed_by text,
+    leased_until timestamptz,
+    sent_at timestamptz,
+    retry_at timestamptz,
+    failure text,
+    rests tstzrange not null generated always as (
+        tstzrange(due_at, (greatest(due_at, sent_at) at time zone 'UTC' + interval '6 months') at time zone 'UTC')
+    ) stored,
+    constraint invitation_state_is_known check (state in ('planned', 'claimed', 'sent', 'failed', 'cancelled')),
+    constraint invitation_claim_has_a_lease check ((state = 'claimed') = (leased_until is not null)),
+    constraint invitation_claim_has_a_token check (state <> 'claimed' or claim is not null),
+    constraint invitation_sent_has_a_time check ((state = 'sent') = (sent_at is not null)),
+    constraint invitation_expires_after_due check (expires_at > due_at),
+    constraint invitation_failure_is_a_code check (failure ~ '^[a-z][a-z0-9_]{0,39}$' and failure !~ '[0-9]{5}'),
+    constraint customer_is_asked_once_in_half_a_year
+        exclude using gist (int8range(customer_id, customer_id, '[]') with &&, rests with &&)
+        where (state <> 'cancelled' and customer_id is not null)
+);
+comment on table survey.invitations is 'Questions to customers: one about a visit, at most one in half a year.';
+comment on column survey.invitations.invitation_id is 'Our own key; gateways answer with it.';
+comment on column survey.invitations.visit_id is 'The visit that is asked about.';
+comment on column survey.invitations.customer_id is 'Who is asked; null once the customer is erased.';
+comment on column survey.invitations.token is 'Secret of the link in the message; whoever has it may answer, once.';
+comment on column survey.invitations.due_at is 'When it is to be sent.';
+comment on column survey.invitations.expires_at is 'Until when it can be sent and answered.';
+comment on column survey.invitations.earliest is 'Local time before which it is not sent; from the rule that applied.';
+comment on column survey.invitations.latest is 'Local time from which it is not sent; from the rule that applied.';
+comment on column survey.invitations.time_zone is 'Whose local time that is: the unit''s.';
+comment on column survey.invitations.state is 'planned; claimed by a gateway; sent; failed, of which perhaps somebody got a message; cancelled before any gateway had it.';
+comment on column survey.invitations.attempts is 'How many times a gateway has claimed it.';
+comment on column survey.invitations.claim is 'Key of the last claim: only who has it may tell how the sending went.';
+comment on column survey.invitations.claimed_by is 'The gateway that claimed it last.';
+comment on column survey.invitations.leased_until is 'Until when that gateway has it; then others may claim it.';
+comment on column survey.invitations.sent_at is 'When the gateway told us that it was sent.';
+comment on column survey.invitations.retry_at is 'After a failure, when it may be claimed again.';
+comment on column survey.invitations.failure is 'Why it was not sent, as a short code: no text, no number long enough to be somebody''s.';
+comment on column survey.invitations.rests is 'From when it is due until half a year after it was sent: no other invitation of the customer.';
+comment on constraint customer_is_asked_once_in_half_a_year on survey.invitations is 'Nobody is asked twice within six months, whoever plans and however many at once.';
+
+create index if not exists invitation_due on survey.invitations (due_at) where state in ('planned', 'claimed');
+comment on index survey.invitation_due is 'What gateways may claim.';
+create index if not exists invitation_customer on survey.invitations (customer_id);
+comment on index survey.invitation_customer is 'A customer''s invitations, for erasing.';
+
+-- The rule, the lot and the hour.
+
+create or replace function survey.rule_of(unit bigint, visit_kind text, day date) returns setof survey.sampling_rules
+language sql stable
+begin atomic
+    with recursive above as (
+        select rule_of.unit as unit_id, 0 as steps
+        union all
+        select placement.parent_id, above.steps + 1
+        from above
+        join survey.unit_placements as placement
+            on placement.unit_id = above.unit_id and placement.valid @> rule_of.day
+    )
+    select rule.*
+    from above
+    join survey.sampling_rules as rule using (unit_id)
+    where rule.kind = rule_of.visit_kind and rule.begins <= rule_of.day
+    order by above.steps, rule.begins desc
+    limit 1;
+end;
+comment on function survey.rule_of(bigint, text, date) is
+    'The sampling rule of a unit for a kind of visit on a local day: of the nearest unit at or above it that has one, the latest begun. No row where there is none.';
+
+create or replace function survey.lot(seed text, source text, external_id text) returns double precision
+language sql immutable
+return ('x' || encode(substr(sha256(convert_to(concat_ws(e'\n', seed, source, external_id), 'UTF8')), 1, 4), 'hex'))::bit(32)::bigint
+    / 4294967296.0::double precision;
+comment on function survey.lot(text, text, text) is
+    'The lot of a visit, 0 to 1: the first 32 bits of the SHA-256 of seed, source and external_id, each on a line of its own, as a share.';
+
+create or replace function survey.is_allowed_hour(moment timestamptz, earliest time, latest time, time_zone text) returns boolean
+language sql immutable
+return (moment at time zone time_zone)::time >= earliest and (moment at time zone time_zone)::time < latest;
+comment on function survey.is_allowed_hour(timestamptz, time, time, text) is 'Whether messages may be sent at that moment, by local time.';
+
+create or replace function survey.due_at(ended_at timestamptz, delay interval, earliest time, latest time, time_zone text)
+returns timestamptz
+language sql stable
+begin atomic
+    with wish as (
+        -- Time that has passed, not time on the wall: a day of delay is 24 hours.
+        select due_at.ended_at + make_interval(secs => extract(epoch from due_at.delay)::double precision) as moment
+    )
+    select case
+        when survey.is_allowed_hour(wish.moment, due_at.earliest, due_at.latest, due_at.time_zone) then wish.moment
+        else (
+            -- The hours open at `earliest`, or where the clocks jump into them. Zones differ by quarters of an hour and
+            -- change on them, so one of two grids has the moment; three days, since a jump may swallow a day's hours.
+            select min(grid.start + quarter * interval '15 minutes')
+            from (
+                values
+                    (date_bin('15 minutes', wish.moment, timestamptz '2000-01-01 00:00+00')),
+                    (date_bin('15 minutes', wish.moment, timestamptz '2000-01-01 00:00+00' + due_at.earliest::interval))
+            ) as grid (start)
+            cross join generate_series(1, 3 * 96) as quarter
+            where survey.is_allowed_hour(
+                grid.start + quarter * interval '15 minutes', due_at.earliest, due_at.latest, due_at.time_zone
+            )
+        )
+    end
+    from wish;
+end;
+comment on function survey.due_at(timestamptz, interval, time, time, text) is
+    'When the invitation about a visit falls due: the first moment after the delay that lies in the allowed hours of a local day.';
+
+-- Drawing.
+
+create or replace function survey.plan_invitations(seed text, as_of timestamptz default now())
+returns table (draw_id bigint, outcome text, visits bigint)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    drawing bigint;
+begin
+    if coalesce(seed, '') = '' or as_of is null then
+        raise exception 'a drawing needs a seed and a time'
+            using errcode = 'invalid_parameter_value', hint = 'Any text will do as a seed; note it down, and everyone can draw again.';
+    end if;
+    -- Planners take turns, and each finds done what the one before it did.
+    perform pg_advisory_xact_lock(hashtextextended('survey.plan_invitations', 0));
+    insert into survey.draws (seed, as_of) values (plan_invitations.seed, plan_invitations.as_of)
+    returning draws.draw_id into drawing;
+    return query
+    with fresh as materialized (
+        select visit.*, unit.time_zone, unit.active, (visit.ended_at at time zone unit.time_zone)::date as day
+        from survey.visits as visit
+        join survey.units as unit on unit.unit_id = visit.unit_id
+        where visit.ended_at < plan_invitations.as_of
+            -- Older visits than any rule would still ask about stay unread.
+            and visit.ended_at > plan_invitations.as_of - (
+                select coalesce(max(delay + answer_within), interval '14 days') + interval '3 days' from survey.sampling_rules
+            )
+            and not exists (select from survey.draw_results as result where result.visit_id = visit.visit_id)
+    ), rule as materialized (
+        select place.day, place.unit_id as visited_id, rule.*
+        from (select distinct unit_id, kind, day from fresh) as place
+        cross join lateral survey.rule_of(place.unit_id, place.kind, place.day) as rule
+    ), timed as materialized (
+        select
+            fresh.*, rule.rate, rule.earliest, rule.latest, rule.answer_within,
+            survey.lot(plan_invitations.seed, fresh.source, fresh.external_id) as lot,
+            survey.due_at(fresh.ended_at, rule.delay, rule.earliest, rule.latest, fresh.time_zone) as due_at
+        from fresh
+        left join rule on rule.visited_id = fresh.unit_id and rule.kind = fresh.kind and rule.day = fresh.day
+    ), considered as materialized (
+        select
+            timed.*,
+            case
+                when rate is null then 'no_rule'
+                when not active @> day then 'unit_inactive'
+                when customer_id is null then 'no_customer'
+                when exists (
+                    select from survey.opt_outs as opt_out
+                    where opt_out.customer_id = timed.customer_id and opt_out.withdrawn_at is null
+                ) then 'opted_out'
+                when exists (
+                    select from survey.invitations as earlier
+                    where earlier.customer_id = timed.customer_id and earlier.state <> 'cancelled' and earlier.rests @> timed.due_at
+                ) then 'asked_lately'
+            end as obstacle
+        from timed
+        where rate is null or due_at + answer_within > plan_invitations.as_of
+    ), invited as (
+        insert into survey.invitations (visit_id, customer_id, due_at, expires_at, earliest, latest, time_zone)
+        select visit_id, customer_id, due_at, due_at + answer_within, earliest, latest, time_zone
+        from considered
+        where obstacle is null and lot < rate
+        order by due_at, visit_id
+        -- The half-year rule decides, also between two visits of this very drawing.
+        on conflict do nothing
+        returning visit_id, customer_id, rests
+    ), result as (
+        insert into survey.draw_results (visit_id, draw_id, outcome, rate, lot)
+        select
+            considered.visit_id, drawing,
+            case
+                when obstacle is not null then obstacle
+                when asked.visit_id = considered.visit_id then 'invited'
+                when asked.visit_id is not null or lot < rate then 'asked_lately'
+                else 'not_drawn'
+            end,
+            rate, lot
+        from considered
+        -- One at most: what a customer's invitations rest does not overlap.
+        left join invited as asked on asked.customer_id = considered.customer_id and asked.rests @> considered.due_at
+        returning outcome
+    )
+    select drawing, known.outcome, count(result.outcome)
+    from unnest(array[
+        'invited', 'not_drawn', 'asked_lately', 'opted_out', 'no_customer', 'unit_inactive', 'no_rule'
+    ]) with ordinality as known (outcome, position)
+    left join result on result.outcome = known.outcome
+    group by known.outcome, known.position
+    order by known.position;
+end
+$$;
+comment on function survey.plan_invitations(text, timestamptz) is
+    'Draws the sample among visits that ended before as_of and were never considered, and plans an invitation for each that is drawn. Returns how many had which outcome. Error: 22023 without a seed.';
+
+create or replace function survey.replay_draw(draw bigint)
+returns table (visit_id bigint, outcome text, rate numeric, lot double precision, lot_again double precision, difference text)
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    noted survey.draws%rowtype;
+begin
+    select * into noted from survey.draws where draws.draw_id = draw;
+    if not found then
+        raise exception 'there is no draw %', draw using errcode = 'no_data_found', hint = 'See survey.draws.';
+    end if;
+    return query
+    select *
+    from (
+        select
+            result.visit_id, result.outcome, result.rate, result.lot, again.lot as lot_again,
+            case
+                when result.lot <> again.lot then 'another lot'
+                when result.outcome = 'invited' and again.lot >= result.rate then 'invited, but the lot was too high'
+                when result.outcome = 'not_drawn' and again.lot < result.rate then 'not drawn, but the lot was low enough'
+                when result.outcome = 'invited' and invitation.visit_id is null then 'invited, but there is no invitation'
+                when result.outcome <> 'invited' and invitation.visit_id is not null then 'not invited, but there is an invitation'
+            end as difference
+        from survey.draw_results as result
+        join survey.visits as visit on visit.visit_id = result.visit_id
+        left join survey.invitations as invitation on invitation.visit_id = result.visit_id
+        cross join lateral survey.lot(noted.seed, visit.source, visit.external_id) as again (lot)
+        where result.draw_id = draw
+    ) as replayed
+    where replayed.difference is not null
+    order by replayed.visit_id;
+end
+$$;
+comment on function survey.replay_draw(bigint) is
+    'Draws again from the seed, and lists where the outcome noted differs: no row unless somebody has changed it. Error: P0002 for an unknown draw.';

@@ -1,0 +1,217 @@
+-- Answers as they come: the reply to an invitation, or feedback that nobody asked for.
+
+alter table survey.answers add column if not exists invitation_id bigint;
+alter table survey.answers add column if not exists visit_id bigint;
+alter table survey.answers add column if not exists device text;
+alter table survey.answers add column if not exists asks_contact boolean not null default false;
+comment on column survey.answers.invitation_id is 'The invitation that it replies to; null for feedback that nobody asked for, and for imported answers.';
+comment on column survey.answers.visit_id is 'The visit that it is about, where known.';
+comment on column survey.answers.device is 'What it was written on: phone, tablet, computer or other; null where unknown.';
+comment on column survey.answers.asks_contact is 'Whether the patient asks us to get in touch.';
+
+alter table survey.answers drop constraint if exists answer_to_an_invitation_is_one;
+alter table survey.answers add constraint answer_to_an_invitation_is_one unique (invitation_id);
+alter table survey.answers drop constraint if exists answer_invitation_exists;
+alter table survey.answers add constraint answer_invitation_exists
+    foreign key (invitation_id) references survey.invitations on delete set null;
+alter table survey.answers drop constraint if exists answer_visit_exists;
+alter table survey.answers add constraint answer_visit_exists
+    foreign key (visit_id) references survey.visits on delete set null;
+alter table survey.answers drop constraint if exists answer_device_is_known;
+alter table survey.answers add constraint answer_device_is_known check (device in ('phone', 'tablet', 'computer', 'other'));
+-- Not valid: longer comments that somebody stored before stay as they are.
+alter table survey.answers drop constraint if exists answer_comment_fits;
+alter table survey.answers add constraint answer_comment_fits check (length(comment) <= 20000) not valid;
+
+create index if not exists answer_visit on survey.answers (visit_id) where visit_id is not null;
+comment on index survey.answer_visit is 'Answers about a visit.';
+
+-- These words are the hints of errors.
+comment on constraint answer_comment_is_not_blank on survey.answers is 'A comment has a letter or a sign, or is null.';
+comment on constraint answer_comment_fits on survey.answers is 'Comments have at most 20 000 characters.';
+comment on constraint answer_language_is_a_code on survey.answers is 'Languages are ISO 639 codes in lower case: fi, sv, en …';
+comment on constraint answer_channel_is_known on survey.answers is 'Channels are sms, web, email, tablet, phone and paper.';
+comment on constraint answer_device_is_known on survey.answers is 'Devices are phone, tablet, computer and other.';
+comment on constraint answer_to_an_invitation_is_one on survey.answers is 'An invitation has one answer.';
+
+create table if not exists survey.questions (
+    key text primary key,
+    class nps_class not null unique,
+    label_fi text not null,
+    label_sv text not null,
+    label_en text not null,
+    constraint question_key_is_a_key check (key ~ '^[a-z][a-z0-9_]{0,62}$')
+);
+comment on table survey.questions is 'What is asked after the score. An organisation words it as it likes; without a row for a class nothing more is asked.';
+comment on column survey.questions.key is 'The key, which gateways and forms are given.';
+comment on column survey.questions.class is 'Whom it is for: detractor, passive or promoter.';
+comment on column survey.questions.label_fi is 'The question in Finnish.';
+comment on column survey.questions.label_sv is 'The question in Swedish.';
+comment on column survey.questions.label_en is 'The question in English.';
+
+insert into survey.questions (key, class, label_fi, label_sv, label_en) values
+    ('what_went_wrong', 'detractor', 'Olemme pahoillamme. Mikä meni vikaan?', 'Vi beklagar. Vad gick fel?', 'We are sorry. What went wrong?'),
+    ('what_to_improve', 'passive', 'Mitä voisimme tehdä paremmin?', 'Vad kunde vi göra bättre?', 'What could we do better?'),
+    ('what_was_best', 'promoter', 'Kiitos! Mikä oli parasta?', 'Tack! Vad var bäst?', 'Thank you! What was best?')
+on conflict do nothing;
+
+create or replace function survey.checked_score(score integer) returns smallint
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if score is null then
+        raise exception 'the score is missing' using errcode = 'null_value_not_allowed', hint = 'A score is a whole number from 0 to 10.';
+    elsif score not between 0 and 10 then
+        raise exception '% is not a score', score using errcode = 'numeric_value_out_of_range', hint = 'A score is a whole number from 0 to 10.';
+    end if;
+    return score;
+end
+$$;
+comment on function survey.checked_score(integer) is 'The score, or an error that says what a score is.';
+
+create or replace function survey.joined_comment(earlier text, later text) returns text
+language sql immutable parallel safe
+begin atomic
+    select case
+        when earlier is null then later
+        when later is null or strpos(E'\n' || earlier || E'\n', E'\n' || later || E'\n') > 0 then earlier
+        else earlier || E'\n' || later
+    end;
+end;
+comment on function survey.joined_comment(text, text) is 'Both comments, the later one on a line of its own unless it is there already.';
+
+-- Answers that come twice meet at their source and external_id; what is known of the first stays, and the second adds to it.
+create or replace function survey.store_answer(given survey.answers) returns survey.answers
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    stored survey.answers%rowtype;
+    broken_table text;
+    broken_rule text;
+begin
+    insert into survey.answers as earlier
+        (unit_id, answered_at, score, comment, language, channel, source, external_id, invitation_id, visit_id, device, asks_contact)
+    values (
+        given.unit_id, now(), given.score, nullif(regexp_replace(given.comment, '^[[:space:]]+|[[:space:]]+$', '', 'g'), ''),
+        given.language, given.channel, given.source, given.external_id, given.invitation_id, given.visit_id, given.device,
+        coalesce(given.asks_contact, false)
+    )
+    on conflict (source, external_id) do update set
+        score = excluded.score,
+        comment = survey.joined_comment(earlier.comment, excluded.comment),
+        language = coalesce(earlier.language, excluded.language),
+        device = coalesce(earlier.device, excluded.device),
+        asks_contact = earlier.asks_contact or excluded.asks_contact
+    returning * into stored;
+    return stored;
+exception when check_violation then
+    -- PostgreSQL's own error would show the row, and with it the comment.
+    get stacked diagnostics broken_table = table_name, broken_rule = constraint_name;
+    if broken_table <> 'answers' then
+        raise;
+    end if;
+    raise exception 'the answer breaks the rule %', broken_rule using errcode = 'check_violation', constraint = broken_rule, hint = coalesce(
+        (
+            select obj_description(oid, 'pg_constraint')
+            from pg_constraint
+            where conrelid = 'survey.answers'::regclass and conname = broken_rule
+        ),
+        'The rule stands in survey.answers.'
+    );
+end
+$$;
+comment on function survey.store_answer(survey.answers) is 'Stores an answer, or adds to the one that has its source and external_id. For record_answer and record_feedback.';
+
+create or replace function survey.reply(
+    answer survey.answers, out answer_id bigint, out class nps_class, out next_question text
+)
+language sql stable
+begin atomic
+    select
+        (answer).answer_id,
+        nps_class((answer).score),
+        (select key from survey.questions as question where question.class = nps_class((answer).score) and (answer).comment is null);
+end;
+comment on function survey.reply(survey.answers) is 'What a gateway or form is told about an answer: its class, and what to ask next.';
+
+create or replace function survey.record_answer(
+    token text, score integer, comment text default null, channel text default 'sms', language text default null,
+    device text default null, asks_contact boolean default false,
+    out answer_id bigint, out class nps_class, out next_question text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    invitation survey.invitations%rowtype;
+    earlier smallint;
+    given survey.answers%rowtype;
+begin
+    given.score := survey.checked_score(record_answer.score);
+    -- Two clicks at once: the second waits here, and finds the answer of the first.
+    select * into invitation from survey.invitations as asked where asked.token = record_answer.token for update;
+    if not found then
+        raise exception 'no invitation has this token'
+            using errcode = 'no_data_found', hint = 'See that the token is passed on whole; upper and lower case differ.';
+    elsif invitation.state = 'cancelled' or invitation.customer_id is null then
+        raise exception 'the invitation was withdrawn'
+            using errcode = 'object_not_in_prerequisite_state', hint = 'Thank the sender; feedback is welcome through survey.record_feedback.';
+    end if;
+    select score into earlier from survey.answers where invitation_id = invitation.invitation_id;
+    if now() >= invitation.expires_at and earlier is distinct from given.score then
+        raise exception 'the invitation could be answered until %', invitation.expires_at
+            using errcode = 'invalid_parameter_value', hint = 'Thank the sender; feedback is welcome through survey.record_feedback.';
+    end if;
+    -- The reply tells that the message arrived, whatever the gateway has said or is about to say.
+    update survey.invitations
+    set state = 'sent', sent_at = now(), leased_until = null, claim = coalesce(claim, gen_random_uuid())
+    where invitation_id = invitation.invitation_id and state <> 'sent';
+
+    select unit_id into strict given.unit_id from survey.visits where visit_id = invitation.visit_id;
+    given.source := 'invitation';
+    given.external_id := invitation.invitation_id;
+    given.invitation_id := invitation.invitation_id;
+    given.visit_id := invitation.visit_id;
+    given.comment := record_answer.comment;
+    given.channel := record_answer.channel;
+    given.language := record_answer.language;
+    given.device := record_answer.device;
+    given.asks_contact := record_answer.asks_contact;
+    select * into answer_id, class, next_question from survey.reply(survey.store_answer(given));
+end
+$$;
+comment on function survey.record_answer(text, integer, text, text, text, text, boolean) is
+    'Records the reply to an invitation. The same again changes nothing; a comment may follow, and another one is added to it; another score corrects the first while the invitation can be answered. Errors: P0002 unknown token, 55000 withdrawn, 22023 too late, 22003 and 22004 no score, 23514 a rule of survey.answers.';
+
+create or replace function survey.record_feedback(
+    unit_code text, score integer, comment text default null, channel text default 'web', language text default null,
+    device text default null, asks_contact boolean default false, submission text default null,
+    out answer_id bigint, out class nps_class, out next_question text
+)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    given survey.answers%rowtype;
+begin
+    given.score := survey.checked_score(record_feedback.score);
+    select unit_id into given.unit_id from survey.units where code = unit_code;
+    if not found then
+        raise exception 'there is no unit %', unit_code using errcode = 'no_data_found', hint = 'See survey.units for the codes.';
+    end if;
+    given.source := 'feedback';
+    given.external_id := submission;
+    given.comment := record_feedback.comment;
+    given.channel := record_feedback.channel;
+    given.language := record_feedback.language;
+    given.device := record_feedback.device;
+    given.asks_contact := record_feedback.asks_contact;
+    select * into answer_id, class, next_question from survey.reply(survey.store_answer(given));
+end
+$$;
+comment on function survey.record_feedback(text, integer, text, text, text, text, boolean, text) is
+    'Records feedback that nobody asked for. A form that sends twice, or the comment later, gives each submission a key of its own. Errors: P0002 unknown unit, 22003 and 22004 no score, 23514 a rule of survey.answers.';
