@@ -62,6 +62,18 @@ whole as (
     cross join week
     left join counted using (unit_id, time_zone)
     group by organisation.root_id, week.time_zone
+),
+-- Put together before anything is subtracted: no branch is a part of another's whole, whatever order a planner prefers.
+placed as materialized (
+    select branch.*,
+           unit.time_zone,
+           organisation.root_id,
+           organisation.name as organisation_name,
+           whole.tally as organisation_tally
+    from branch
+    join survey.units as unit using (unit_id)
+    join organisation using (unit_id)
+    join whole on whole.root_id = organisation.root_id and whole.time_zone = unit.time_zone
 )
 select unit.unit_id,
        unit.code,
@@ -69,36 +81,34 @@ select unit.unit_id,
        unit.kind,
        unit.locale,
        unit.time_zone,
-       branch.monday,
+       placed.monday,
        due.local as due_local,
        due.local at time zone unit.time_zone at time zone 'UTC' as due_utc,
-       branch.has_parts,
-       nps_responses(branch.tally) as responses,
-       nps(branch.tally) as nps,
-       nps_lower(branch.tally) as lower,
-       nps_upper(branch.tally) as upper,
-       nps_band(nps(branch.tally)) as band,
-       nps_promoters(branch.tally) as promoters,
-       nps_passives(branch.tally) as passives,
-       nps_detractors(branch.tally) as detractors,
-       nps_share(branch.tally, 'promoter') as promoter_share,
-       nps_share(branch.tally, 'passive') as passive_share,
-       nps_share(branch.tally, 'detractor') as detractor_share,
-       nps_responses(branch.previous_tally) as previous_responses,
+       placed.has_parts,
+       nps_responses(placed.tally) as responses,
+       nps(placed.tally) as nps,
+       nps_lower(placed.tally) as lower,
+       nps_upper(placed.tally) as upper,
+       nps_band(nps(placed.tally)) as band,
+       nps_promoters(placed.tally) as promoters,
+       nps_passives(placed.tally) as passives,
+       nps_detractors(placed.tally) as detractors,
+       nps_share(placed.tally, 'promoter') as promoter_share,
+       nps_share(placed.tally, 'passive') as passive_share,
+       nps_share(placed.tally, 'detractor') as detractor_share,
+       nps_responses(placed.previous_tally) as previous_responses,
        change.delta as change,
        change.significant as change_is_real,
-       organisation.root_id = unit.unit_id as is_organisation,
-       organisation.name as organisation_name,
-       nps_responses(whole.tally) as organisation_responses,
-       nps(whole.tally) as organisation_nps,
-       nps_lower(whole.tally) as organisation_lower,
-       nps_upper(whole.tally) as organisation_upper,
+       placed.root_id = unit.unit_id as is_organisation,
+       placed.organisation_name,
+       nps_responses(placed.organisation_tally) as organisation_responses,
+       nps(placed.organisation_tally) as organisation_nps,
+       nps_lower(placed.organisation_tally) as organisation_lower,
+       nps_upper(placed.organisation_tally) as organisation_upper,
        gap.delta as organisation_gap,
        gap.significant as organisation_gap_is_real
-from branch
+from placed
 join survey.units as unit using (unit_id)
-join organisation using (unit_id)
-join whole on whole.root_id = organisation.root_id and whole.time_zone = unit.time_zone
-cross join lateral (select branch.monday + 7 + time '06:00') as due (local)
-cross join lateral nps_change(branch.tally, branch.previous_tally) as change
-cross join lateral nps_change(branch.tally, whole.tally - branch.tally) as gap
+cross join lateral (select placed.monday + 7 + time '06:00') as due (local)
+cross join lateral nps_change(placed.tally, placed.previous_tally) as change
+cross join lateral nps_change(placed.tally, placed.organisation_tally - placed.tally) as gap

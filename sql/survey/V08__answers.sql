@@ -124,17 +124,19 @@ end
 $$;
 comment on function survey.store_answer(survey.answers) is 'Stores an answer, or adds to the one that has its source and external_id. For record_answer and record_feedback.';
 
-create or replace function survey.reply(
-    answer survey.answers, out answer_id bigint, out class nps_class, out next_question text
-)
+create or replace function survey.next_question(score smallint, comment text, out class nps_class, out next_question text)
 language sql stable
 begin atomic
     select
-        (answer).answer_id,
-        nps_class((answer).score),
-        (select key from survey.questions as question where question.class = nps_class((answer).score) and (answer).comment is null);
+        nps_class(score),
+        (
+            select key
+            from survey.questions as question
+            where question.class = nps_class(next_question.score) and next_question.comment is null
+        );
 end;
-comment on function survey.reply(survey.answers) is 'What a gateway or form is told about an answer: its class, and what to ask next.';
+comment on function survey.next_question(smallint, text) is
+    'What a gateway or form is told about an answer: its class, and what to ask next; nothing where there is a comment already.';
 
 create or replace function survey.record_answer(
     token text, score integer, comment text default null, channel text default 'sms', language text default null,
@@ -149,6 +151,7 @@ declare
     invitation survey.invitations%rowtype;
     earlier smallint;
     given survey.answers%rowtype;
+    stored survey.answers%rowtype;
 begin
     given.score := survey.checked_score(record_answer.score);
     -- Two clicks at once: the second waits here, and finds the answer of the first.
@@ -180,7 +183,10 @@ begin
     given.language := record_answer.language;
     given.device := record_answer.device;
     given.asks_contact := record_answer.asks_contact;
-    select * into answer_id, class, next_question from survey.reply(survey.store_answer(given));
+    stored := survey.store_answer(given);
+    answer_id := stored.answer_id;
+    select asked.class, asked.next_question into class, next_question
+    from survey.next_question(stored.score, stored.comment) as asked;
 end
 $$;
 comment on function survey.record_answer(text, integer, text, text, text, text, boolean) is
@@ -197,6 +203,7 @@ as $$
 #variable_conflict use_column
 declare
     given survey.answers%rowtype;
+    stored survey.answers%rowtype;
 begin
     given.score := survey.checked_score(record_feedback.score);
     select unit_id into given.unit_id from survey.units where code = unit_code;
@@ -210,7 +217,10 @@ begin
     given.language := record_feedback.language;
     given.device := record_feedback.device;
     given.asks_contact := record_feedback.asks_contact;
-    select * into answer_id, class, next_question from survey.reply(survey.store_answer(given));
+    stored := survey.store_answer(given);
+    answer_id := stored.answer_id;
+    select asked.class, asked.next_question into class, next_question
+    from survey.next_question(stored.score, stored.comment) as asked;
 end
 $$;
 comment on function survey.record_feedback(text, integer, text, text, text, text, boolean, text) is

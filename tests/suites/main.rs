@@ -14,6 +14,7 @@ mod import;
 mod invitations;
 mod migrate;
 mod null_and_empty;
+mod rollups;
 mod sql;
 mod statistics;
 mod support;

@@ -5,6 +5,7 @@
 mod contest;
 mod contests;
 mod tables;
+mod writers;
 
 use anyhow::Result;
 use clap::Parser;
@@ -41,5 +42,5 @@ fn main() -> Result<()> {
     for contest in contests::all() {
         contest.run(&mut client, arguments.rounds)?;
     }
-    Ok(())
+    writers::run(arguments.rounds)
 }
