@@ -67,9 +67,9 @@ fn nps_margin(tally: TallyDatum, level: f64, method: Word<'_>) -> Option<f64> {
 /// A row of every figure; without answers, counts of 0 and no figures.
 #[pg_extern(sql = false)]
 fn nps_summary(tally: TallyDatum, level: f64, method: Word<'_>) -> Row {
-    let interval = interval(&tally, level, &method);
-    let standard_error = named(&method).standard_error(&tally.0);
-    let tally = tally.0;
+    let (tally, method) = (tally.0, named(&method));
+    let interval = Interval::of(&tally, Level::new(level).or_raise(), method);
+    let standard_error = method.standard_error(&tally);
     Row(vec![
         bigint(tally.responses()).into_datum(),
         bigint(tally.of_class(Class::Detractor)).into_datum(),

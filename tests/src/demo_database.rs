@@ -1,6 +1,6 @@
 //! The demo's year in a database, imported once for all tests of a process, which only read it.
 
-use crate::cluster::{self, Database};
+use crate::cluster::Database;
 use crate::demo_data::{self, Options};
 use crate::reporter;
 use std::sync::LazyLock;
@@ -16,8 +16,7 @@ fn import() -> Database<'static> {
     let directory = tempfile::tempdir().expect("a temporary directory");
     demo_data::write(directory.path(), &Options::default()).expect("the demo's answers");
 
-    let database = cluster::database("demo");
-    run(&database, &["migrate"]);
+    let database = reporter::migrated("demo");
     for kind in ["units", "answers"] {
         let file = directory.path().join(format!("{kind}.csv"));
         run(

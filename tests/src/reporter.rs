@@ -1,6 +1,6 @@
 //! The built program `nps-reporter`, run as a person would.
 
-use crate::cluster::Database;
+use crate::cluster::{self, Database};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -9,6 +9,23 @@ pub fn command(database: &Database<'_>) -> Command {
     let mut command = without_database();
     command.env("DATABASE_URL", database.url());
     command
+}
+
+/// A fresh database with the survey's tables. `purpose` shows in its name.
+pub fn migrated(purpose: &str) -> Database<'static> {
+    let database = cluster::database(purpose);
+    migrate(&database);
+    database
+}
+
+/// `nps-reporter migrate`, which succeeds.
+pub fn migrate(database: &Database<'_>) {
+    let output = command(database).arg("migrate").output().expect("migrate");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// `nps-reporter` in an empty environment.

@@ -8,7 +8,7 @@ mod named_days;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use nps_tests::cluster::{self, Database};
+use nps_tests::query::prepared;
 
 /// A day begins at its earliest midnight or, where the clocks skip that, at the first minute they show.
 fn day_start(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
@@ -19,15 +19,9 @@ fn day_start(zone: Tz, day: NaiveDate) -> DateTime<Utc> {
         .to_utc()
 }
 
-fn prepared() -> Database<'static> {
-    let database = cluster::database("calendar");
-    database.create_extension();
-    database
-}
-
 #[test]
 fn the_settings_of_a_session_change_nothing() {
-    let database = prepared();
+    let database = prepared("calendar");
     let query = "
         select string_agg(concat_ws(' ', to_char(nps_week(at, zone), 'J'), extract(epoch from lower(week)), extract(epoch from upper(week)),
                                     extract(epoch from lower(days)), extract(epoch from nps_day_start(day, zone))), ';' order by at, zone)
@@ -52,7 +46,7 @@ fn the_settings_of_a_session_change_nothing() {
 
 #[test]
 fn nothing_of_nothing_and_forever_of_forever() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     for (call, result) in [
         ("nps_week(null, 'UTC')", None),
@@ -81,7 +75,7 @@ fn nothing_of_nothing_and_forever_of_forever() {
 
 #[test]
 fn an_unknown_zone_is_refused() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     for call in [
         "nps_week(now(), 'Mars/Base')",
@@ -102,7 +96,7 @@ fn an_unknown_zone_is_refused() {
 
 #[test]
 fn a_number_of_days_to_look_back_is_above_zero() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     for days in [0, -1, i32::MIN] {
         let trailing = client.query_one("select nps_trailing(now(), $1, 'UTC')::text", &[&days]);

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use mail_parser::MessageParser;
-use nps_tests::cluster::{self, Database};
+use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use tempfile::TempDir;
 
@@ -19,12 +19,7 @@ const WEEK: &str = "2026-W01";
 
 /// A database with the survey's tables and what these statements put into them.
 fn survey(purpose: &str, content: &str) -> Database<'static> {
-    let database = cluster::database(purpose);
-    let migrated = reporter::command(&database)
-        .arg("migrate")
-        .output()
-        .expect("migrate");
-    assert!(migrated.status.success(), "{}", stderr(&migrated));
+    let database = reporter::migrated(purpose);
     database.client().batch_execute(content).expect("the fixture");
     database
 }

@@ -25,22 +25,9 @@ fn doctor(database: &Database<'_>, environment: &[(&str, &str)]) -> (Option<i32>
     )
 }
 
-fn migrate(database: &Database<'_>) {
-    let output = reporter::command(database)
-        .arg("migrate")
-        .output()
-        .expect("migrate");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-}
-
 /// A database in which everything is right.
 fn healthy(purpose: &str) -> Database<'static> {
-    let database = cluster::database(purpose);
-    migrate(&database);
+    let database = reporter::migrated(purpose);
     let content = "
         insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care');
         insert into survey.people (email, name) values ('ann@x.example', 'Ann');
@@ -104,7 +91,7 @@ fn an_empty_database_is_told_what_comes_first() {
     assert_eq!(import.status.code(), Some(6));
     assert!(String::from_utf8_lossy(&import.stderr).contains("lacks the extension nps"));
 
-    migrate(&database);
+    reporter::migrate(&database);
     for about in ["units", "subscriptions", "answers"] {
         mends(&database, about, &["none: run nps-reporter import"]);
     }

@@ -12,7 +12,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use nps_tests::cluster::{self, Database};
+use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use tempfile::TempDir;
 
@@ -39,16 +39,7 @@ fn clinic(purpose: &str) -> Clinic {
 }
 
 fn without_units(purpose: &str) -> Clinic {
-    let database = cluster::database(purpose);
-    let migrated = reporter::command(&database)
-        .arg("migrate")
-        .output()
-        .expect("migrate");
-    assert!(
-        migrated.status.success(),
-        "{}",
-        String::from_utf8_lossy(&migrated.stderr)
-    );
+    let database = reporter::migrated(purpose);
     Clinic {
         database,
         directory: tempfile::tempdir().expect("a directory"),

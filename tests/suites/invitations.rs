@@ -10,7 +10,7 @@ mod visits;
 
 use std::process::Command;
 
-use nps_tests::cluster::{self, Database};
+use nps_tests::cluster::Database;
 use nps_tests::query;
 use nps_tests::reporter;
 use postgres::error::SqlState;
@@ -31,9 +31,7 @@ struct Survey {
 }
 
 fn survey(purpose: &str) -> Survey {
-    let database = cluster::database(purpose);
-    let migrated = reporter::command(&database).arg("migrate").output();
-    assert!(migrated.expect("migrate").status.success());
+    let database = reporter::migrated(purpose);
     database.client().batch_execute(SURVEY).expect("a survey");
     Survey { database }
 }

@@ -5,15 +5,13 @@ mod days;
 mod mending;
 mod random;
 
-use nps_tests::cluster::{self, Database};
+use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use postgres::Client;
 
 /// The survey with three units whose days begin at different moments.
 fn survey() -> Database<'static> {
-    let database = cluster::database("rollups");
-    let output = reporter::command(&database).arg("migrate").output();
-    assert!(output.expect("migrate").status.success());
+    let database = reporter::migrated("rollups");
     let units = "insert into survey.units (code, kind, name, time_zone) values
         ('helsinki', 'site', 'Helsinki', 'Europe/Helsinki'),
         ('auckland', 'site', 'Auckland', 'Pacific/Auckland'),

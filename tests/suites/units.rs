@@ -1,6 +1,6 @@
 //! Units in the database: their tree, then and now, and what is known about them.
 
-use nps_tests::cluster::{self, Database};
+use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use postgres::Client;
 use postgres::error::SqlState;
@@ -14,12 +14,7 @@ struct Organisation {
 
 impl Organisation {
     fn new(purpose: &str) -> Self {
-        let database = cluster::database(purpose);
-        let migrated = reporter::command(&database)
-            .arg("migrate")
-            .output()
-            .expect("migrate");
-        assert!(migrated.status.success());
+        let database = reporter::migrated(purpose);
         let mut client = database.client();
         client
             .batch_execute(
@@ -153,12 +148,7 @@ fn an_organisation_that_joins_another_was_on_its_own_before() {
 
 #[test]
 fn imported_units_have_always_been_where_the_file_has_them() {
-    let database = cluster::database("units_imported");
-    let migrated = reporter::command(&database)
-        .arg("migrate")
-        .output()
-        .expect("migrate");
-    assert!(migrated.status.success());
+    let database = reporter::migrated("units_imported");
     let directory = tempfile::tempdir().expect("a directory");
     let file = directory.path().join("units.csv");
     std::fs::write(

@@ -1,6 +1,6 @@
 //! Visits in the database: pseudonyms, kinds, and background variables that reports can offer.
 
-use nps_tests::cluster::{self, Database};
+use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use postgres::Client;
 
@@ -13,12 +13,7 @@ struct Clinic {
 impl Clinic {
     /// A clinic that tells of each visit the specialty, the patient's age and whether it was remote.
     fn new(purpose: &str) -> Self {
-        let database = cluster::database(purpose);
-        let migrated = reporter::command(&database)
-            .arg("migrate")
-            .output()
-            .expect("migrate");
-        assert!(migrated.status.success());
+        let database = reporter::migrated(purpose);
         let mut client = database.client();
         client
             .batch_execute(

@@ -1,8 +1,8 @@
 //! The change between two independent samples, told from noise.
 
-use crate::interval::{Interval, Method};
 use crate::level::{Level, two_sided_p};
 use crate::mix::Mix;
+use crate::score_interval;
 use crate::tally::Tally;
 
 /// How an NPS has changed, in points, and whether that is more than chance.
@@ -71,9 +71,9 @@ fn score_intervals_differ(current: Mix, previous: Mix, level: Level) -> bool {
     } else {
         [previous, current]
     };
-    let below = 100.0 * higher.nps() - Interval::of_mix(higher, level, Method::Score).lower;
-    let above = Interval::of_mix(lower, level, Method::Score).upper - 100.0 * lower.nps();
-    100.0 * (higher.nps() - lower.nps()) > below.hypot(above)
+    let below = higher.nps() - score_interval::lower_limit(higher, level.z());
+    let above = score_interval::upper_limit(lower, level.z()) - lower.nps();
+    higher.nps() - lower.nps() > below.hypot(above)
 }
 
 #[cfg(test)]

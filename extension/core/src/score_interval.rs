@@ -8,18 +8,22 @@ use crate::mix::Mix;
 
 /// Lower and upper limit.
 pub(crate) fn limits(mix: Mix, z: f64) -> [f64; 2] {
-    // Seen from the other end of the scale, the upper limit is a lower one.
+    [lower_limit(mix, z), upper_limit(mix, z)]
+}
+
+/// Seen from the other end of the scale, the upper limit is a lower one.
+pub(crate) fn upper_limit(mix: Mix, z: f64) -> f64 {
     let mirrored = Mix {
         detractors: mix.promoters,
         promoters: mix.detractors,
         ..mix
     };
-    [lower_limit(mix, z), -lower_limit(mirrored, z)]
+    -lower_limit(mirrored, z)
 }
 
 /// Bisection: T falls as δ rises, and sixty halvings of −1…NPS leave nothing between two neighbouring numbers. It can't
 /// fail to converge, and a limit takes about a microsecond.
-fn lower_limit(mix: Mix, z: f64) -> f64 {
+pub(crate) fn lower_limit(mix: Mix, z: f64) -> f64 {
     /// On the unit scale; finer than a double can tell from its neighbour anywhere near ±1.
     const RESOLUTION: f64 = f64::EPSILON / 8.0;
 

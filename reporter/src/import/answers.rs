@@ -1,13 +1,11 @@
 //! Answers: the unit must be known, the moment makes sense there, the score is whole, and an answer counts once.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use tokio_postgres::Transaction;
 
 use super::header::{Column, necessary, optional};
 use super::kind::{Form, Kind, Values, now};
+use super::known_units::KnownUnits;
 use super::row::{Reason, Row};
 use crate::exit::Failure;
 
@@ -26,22 +24,16 @@ const CHANNELS: [&str; 6] = ["sms", "web", "email", "tablet", "phone", "paper"];
 /// What answers are checked against.
 pub(crate) struct Answers {
     source: String,
-    units: HashMap<String, (i64, Option<Tz>)>,
+    units: KnownUnits,
     now: DateTime<Utc>,
 }
 
 impl Answers {
     /// Loads the units with their zones; `source` is the system that the answers come from.
     pub(crate) async fn load(database: &Transaction<'_>, source: &str) -> Result<Answers, Failure> {
-        let units = database
-            .query("select code, unit_id, time_zone from survey.units", &[])
-            .await?;
-        let units = units
-            .iter()
-            .map(|unit| (unit.get(0), (unit.get(1), unit.get::<_, &str>(2).parse().ok())));
         Ok(Answers {
             source: source.to_owned(),
-            units: units.collect(),
+            units: KnownUnits::load(database).await?,
             now: now(database).await?,
         })
     }
@@ -63,9 +55,7 @@ impl Kind for Answers {
 
     fn values<'a>(&'a self, row: &Row<'a>) -> Result<Values<'a>, Reason> {
         let external_id = row.line("external_id", 200)?;
-        let unit = row.line("unit", 200)?;
-        let (unit_id, zone) = self.units.get(unit).ok_or("unit is not known")?;
-        let zone = zone.ok_or("unit has a time zone that is not known")?;
+        let (unit_id, zone) = self.units.of(row)?;
         let answered_at = row.moment("answered_at", zone, self.now)?;
         let score = row.score("score")?;
         let comment = row.text("comment", 20_000)?;

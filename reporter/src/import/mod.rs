@@ -7,6 +7,7 @@ mod answers;
 mod header;
 mod kind;
 mod kinds;
+mod known_units;
 mod pipeline;
 mod progress;
 mod quoting;

@@ -3,12 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde_json::{Map, Value};
 use tokio_postgres::Transaction;
 
 use super::header::{Column, necessary, optional};
 use super::kind::{Form, Kind, Values, now};
+use super::known_units::KnownUnits;
 use super::row::{Reason, Row};
 use crate::exit::Failure;
 
@@ -24,7 +24,7 @@ const COLUMNS: &[Column] = &[
 /// What visits are checked against.
 pub(crate) struct Visits {
     source: String,
-    units: HashMap<String, (i64, Option<Tz>)>,
+    units: KnownUnits,
     kinds: HashSet<String>,
     /// Background variables with their types: text, number or boolean.
     background: HashMap<String, String>,
@@ -34,19 +34,13 @@ pub(crate) struct Visits {
 impl Visits {
     /// Loads units, kinds of visit and background variables; `source` is the system that the visits come from.
     pub(crate) async fn load(database: &Transaction<'_>, source: &str) -> Result<Visits, Failure> {
-        let units = database
-            .query("select code, unit_id, time_zone from survey.units", &[])
-            .await?;
-        let units = units
-            .iter()
-            .map(|unit| (unit.get(0), (unit.get(1), unit.get::<_, &str>(2).parse().ok())));
         let kinds = database.query("select kind from survey.visit_kinds", &[]).await?;
         let background = database
             .query("select key, type from survey.background_variables", &[])
             .await?;
         Ok(Visits {
             source: source.to_owned(),
-            units: units.collect(),
+            units: KnownUnits::load(database).await?,
             kinds: kinds.iter().map(|kind| kind.get(0)).collect(),
             background: background
                 .iter()
@@ -100,11 +94,7 @@ impl Kind for Visits {
 
     fn values<'a>(&'a self, row: &Row<'a>) -> Result<Values<'a>, Reason> {
         let external_id = row.line("external_id", 200)?;
-        let (unit_id, zone) = self
-            .units
-            .get(row.line("unit", 200)?)
-            .ok_or("unit is not known")?;
-        let zone = zone.ok_or("unit has a time zone that is not known")?;
+        let (unit_id, zone) = self.units.of(row)?;
         let customer = row.optional_line("customer", 200)?;
         let kind = self
             .kinds

@@ -1,6 +1,6 @@
 //! A clinic with patients who have been asked.
 
-use nps_tests::cluster::{self, Database};
+use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use postgres::Client;
 use postgres::error::DbError;
@@ -11,16 +11,7 @@ pub(crate) struct Clinic {
 }
 
 pub(crate) fn clinic(purpose: &str) -> Clinic {
-    let database = cluster::database(purpose);
-    let migrated = reporter::command(&database)
-        .arg("migrate")
-        .output()
-        .expect("migrate");
-    assert!(
-        migrated.status.success(),
-        "{}",
-        String::from_utf8_lossy(&migrated.stderr)
-    );
+    let database = reporter::migrated(purpose);
     let clinic = Clinic { database };
     for (code, kind, parent) in [
         ("care", "organisation", ""),

@@ -1,8 +1,9 @@
 //! What holds for every day, week and instant, in every zone.
 
-use super::{day_start, prepared};
+use super::day_start;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
+use nps_tests::query::prepared;
 use postgres::Client;
 use rand::{RngExt, SeedableRng, seq::IndexedRandom};
 use rand_chacha::ChaCha8Rng;
@@ -46,7 +47,7 @@ fn lives(client: &mut Client) -> &'static [Life] {
 
 #[test]
 fn every_day_of_ten_years_begins_in_every_zone_as_by_chrono() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     let statement = client.prepare(
         "select day::date::text, extract(epoch from nps_day_start(day::date, $1))::bigint
@@ -65,7 +66,7 @@ fn every_day_of_ten_years_begins_in_every_zone_as_by_chrono() {
 
 #[test]
 fn weeks_and_trailing_days_of_any_instant_are_those_of_chrono() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     let lives = lives(&mut client);
     let days: Vec<_> = settled_days().collect();
@@ -113,7 +114,7 @@ fn weeks_and_trailing_days_of_any_instant_are_those_of_chrono() {
 
 /// The query finds nothing, whichever zone its `$1` is.
 fn assert_none(query: &str) {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     let statement = client.prepare(query).expect("a statement");
     for Life { zone, .. } in lives(&mut client) {

@@ -1,7 +1,8 @@
 //! Days and weeks that something happens to, one by one.
 
-use super::{day_start, prepared};
+use super::day_start;
 use chrono::{NaiveDate, Weekday};
+use nps_tests::query::prepared;
 use postgres::Client;
 
 fn text(client: &mut Client, query: &str) -> String {
@@ -13,7 +14,7 @@ fn text(client: &mut Client, query: &str) -> String {
 
 #[test]
 fn a_day_begins_with_its_first_instant() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     for (zone, day, start) in [
         ("UTC", "2020-02-29", "2020-02-29 00:00"),
@@ -69,7 +70,7 @@ fn a_day_begins_with_its_first_instant() {
 
 #[test]
 fn a_week_in_which_the_clocks_change_is_an_hour_shorter_or_longer() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     for (zone, monday, hours) in [
         ("Europe/Helsinki", "2025-03-24", "167"),
@@ -93,7 +94,7 @@ fn a_week_in_which_the_clocks_change_is_an_hour_shorter_or_longer() {
 
 #[test]
 fn days_around_new_year_belong_to_the_week_of_their_thursday() {
-    let database = prepared();
+    let database = prepared("calendar");
     let mut client = database.client();
     for (day, week, monday) in [
         ("2020-12-31", "2020-W53", "2020-12-28"),
