@@ -13,6 +13,7 @@ mod locale;
 mod logging;
 mod output;
 mod render;
+mod roles;
 mod schema;
 
 use std::path::PathBuf;

@@ -14,7 +14,7 @@ mod embedded {
 const HISTORY: &str = "survey.migrations";
 
 /// The PostgreSQL versions that the extension is built for.
-pub(crate) const SERVERS: std::ops::RangeInclusive<i32> = 14..=18;
+pub(crate) const SERVERS: std::ops::RangeInclusive<i32> = 15..=18;
 
 /// The encoding of databases that any comment fits into.
 pub(crate) const ENCODING: &str = "UTF8";
@@ -25,8 +25,7 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// What to say to a user who may not look at the schema, and what to do about it.
 pub(crate) const CLOSED: &str = "this user may not look into schema survey";
 /// See [`CLOSED`].
-pub(crate) const GRANT: &str =
-    "Have it granted: grant usage on schema survey to …; grant select on survey.migrations to …;";
+pub(crate) const GRANT: &str = "Have a role granted: nps_intake for import and invitations, nps_reporter for digests, nps_owner for migrate";
 
 /// What to say where the extension was dropped with all that used it, and what to do about it.
 pub(crate) const SCORELESS: &str =
@@ -194,7 +193,7 @@ fn ahead(version: i32) -> Failure {
     )
 }
 
-/// Applies what is missing, all of it or nothing, and returns the names of what it applied.
+/// Applies what is missing, all of it or nothing, and returns the names of what it applied. Rights are set right each time.
 pub(crate) async fn migrate(client: &mut Client) -> Result<Vec<String>, Failure> {
     match inspect(client).await?.tables {
         Tables::Ahead(version) => return Err(ahead(version)),
@@ -214,6 +213,9 @@ pub(crate) async fn migrate(client: &mut Client) -> Result<Vec<String>, Failure>
     let report = runner.run_async(client).await.map_err(refused)?;
     client
         .batch_execute(include_str!("../../sql/connection/describe_history.sql"))
+        .await?;
+    client
+        .batch_execute(include_str!("../../sql/survey/rights.sql"))
         .await?;
     Ok(report
         .applied_migrations()
@@ -243,8 +245,8 @@ fn refused(error: refinery::Error) -> Failure {
                         .map_or_else(|| cause.to_string(), |refusal| refusal.message().to_owned());
                     Failure::not_ready(
                         format!("{what}: {cause}"),
-                        "Nothing was applied. Connect as the owner of the database and of schema survey, or mend what \
-                         the message names.",
+                        "Nothing was applied. Connect as the owner of the database who is a member of nps_owner, or mend \
+                         what the message names.",
                     )
                 }
                 None => anyhow::anyhow!(what).into(),

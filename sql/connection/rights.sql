@@ -1,29 +1,65 @@
--- What the commands do, and whether this user may do it. Each right is listed once, with the command that needs it.
-select command, privilege, object
-from (
+-- What the commands do, and what of it this user may not do: one row a command, in the order in which they are used.
+with needed (command, privilege, object, columns) as (
     values
-        ('import', 'select', 'survey.units'),
-        ('import', 'insert', 'survey.units'),
-        ('import', 'update', 'survey.units'),
-        ('import', 'select', 'survey.answers'),
-        ('import', 'insert', 'survey.answers'),
-        ('import', 'select', 'survey.people'),
-        ('import', 'insert', 'survey.people'),
-        ('import', 'update', 'survey.people'),
-        ('import', 'select', 'survey.subscriptions'),
-        ('import', 'insert', 'survey.subscriptions'),
-        ('import', 'update', 'survey.subscriptions'),
-        ('import', 'select', 'survey.customers'),
-        ('import', 'insert', 'survey.customers'),
-        ('import', 'select', 'survey.visits'),
-        ('import', 'insert', 'survey.visits'),
-        ('import', 'select', 'survey.visit_kinds'),
-        ('import', 'select', 'survey.background_variables'),
-        ('digest', 'select', 'survey.unit_branches'),
-        ('digest', 'select', 'survey.unit_placements')
-) as needed (command, privilege, object)
-where not has_table_privilege(object, privilege)
-union all
-select 'import', 'temporary', 'database ' || quote_ident(current_database())
-where not has_database_privilege(current_database(), 'temporary')
-order by command, object, privilege
+        ('import units', 'select', 'units', null),
+        ('import units', 'insert', 'units', null),
+        ('import units', 'update', 'units', null),
+        ('import subscriptions', 'select', 'units', '{code,unit_id,time_zone}'),
+        ('import subscriptions', 'select', 'people', null),
+        ('import subscriptions', 'insert', 'people', '{email,name,locale}'),
+        ('import subscriptions', 'update', 'people', '{name,locale}'),
+        ('import subscriptions', 'select', 'subscriptions', null),
+        ('import subscriptions', 'insert', 'subscriptions', '{person_id,unit_id,role}'),
+        ('import subscriptions', 'update', 'subscriptions', '{role}'),
+        ('import visits', 'select', 'units', '{code,unit_id,time_zone}'),
+        ('import visits', 'select', 'visit_kinds', '{kind}'),
+        ('import visits', 'select', 'background_variables', '{key,type}'),
+        ('import visits', 'execute', 'customers_of', null),
+        ('import visits', 'insert', 'customers', '{reference}'),
+        ('import visits', 'select', 'visits', '{visit_id,source,external_id,unit_id,customer_id,kind,ended_at,background}'),
+        ('import visits', 'insert', 'visits', '{source,external_id,unit_id,customer_id,kind,ended_at,background}'),
+        ('import answers', 'select', 'units', '{code,unit_id,time_zone}'),
+        ('import answers', 'execute', 'has_comment', null),
+        ('import answers', 'select', 'answers', '{answer_id,source,external_id,unit_id,answered_at,score,language,channel}'),
+        ('import answers', 'insert', 'answers', '{source,external_id,unit_id,answered_at,score,comment,language,channel}'),
+        ('invitations', 'execute', 'plan_invitations', null),
+        ('invitations', 'execute', 'claim_invitations', null),
+        ('invitations', 'execute', 'acknowledge_invitation', null),
+        ('invitations', 'execute', 'fail_invitation', null),
+        ('digest', 'select', 'units', null),
+        ('digest', 'select', 'unit_branches', null),
+        ('digest', 'select', 'unit_placements', null),
+        ('digest', 'select', 'answers', '{answer_id,unit_id,answered_at,score,language,comment}'),
+        ('digest', 'select', 'people', null),
+        ('digest', 'select', 'subscriptions', null)
+), granted (command, privilege, object, may) as (
+    select
+        command, privilege, 'survey.' || object,
+        case when privilege = 'execute' then (
+            select has_function_privilege(pg_proc.oid, privilege)
+            from pg_proc
+            where proname = object and pronamespace = (select oid from pg_namespace where nspname = 'survey')
+        ) else (
+            select bool_and(has_column_privilege(attrelid, attnum, privilege))
+            from pg_attribute
+            join pg_class on pg_class.oid = attrelid
+            where relname = object and relnamespace = (select oid from pg_namespace where nspname = 'survey')
+                and attnum > 0 and not attisdropped and (columns is null or attname = any (columns::name[]))
+        ) end
+    from needed
+    union all
+    select distinct command, 'temporary', 'database ' || quote_ident(current_database()), has_database_privilege(current_database(), 'temporary')
+    from needed
+    where command like 'import%'
+    union all
+    select distinct command, 'usage', 'schema ' || quote_ident(nspname), has_schema_privilege(pg_namespace.oid, 'usage')
+    from needed
+    cross join pg_namespace
+    where nspname = 'survey' or pg_namespace.oid = (select extnamespace from pg_extension where extname = 'nps')
+)
+select command, array_agg(privilege || ' on ' || object order by object, privilege) filter (where may is not true) as missing
+from granted
+group by command
+order by array_position(
+    array['import units', 'import subscriptions', 'import visits', 'import answers', 'invitations', 'digest'], command
+)

@@ -15,34 +15,37 @@ with week as materialized (
         select coalesce($1::date, nps_week(now(), zone.time_zone) - 7)
     ) as week (monday)
 ),
-own as (
-    select week.time_zone, unit.unit_id, unit.name, shown.class, shown.most, newest.*
-    from week
-    cross join survey.units as unit
-    cross join (values (nps_class 'detractor', 5), ('promoter', 3)) as shown (class, most)
+-- Not with the operator @>: of that a planner expects one row in a thousand, and then compares everything with everything.
+branch as materialized (
+    select top.unit_id, top.time_zone, part.unit_id as part_id, part.depth
+    from survey.units as top
+    join week using (time_zone)
+    join survey.unit_branches as part
+        on part.root_id = top.unit_id and range_contains_elem(part.valid, week.monday + 6)
+),
+-- Each unit's week is read once for every time zone of the units above it, and once for all classes.
+own as materialized (
+    select part.time_zone, part.part_id, unit.name, shown.most, newest.*
+    from (select distinct time_zone, part_id from branch) as part
+    join week using (time_zone)
+    join survey.units as unit on unit.unit_id = part.part_id
     cross join lateral (
         select answer.answer_id,
                answer.answered_at,
                answer.score,
                answer.language,
                answer.comment,
-               row_number() over (order by answer.answered_at desc, answer.answer_id desc) as position,
-               count(*) over () as total
+               nps_class(answer.score) as class,
+               row_number() over (partition by nps_class(answer.score) order by answer.answered_at desc, answer.answer_id desc) as position,
+               count(*) over (partition by nps_class(answer.score)) as total
         from survey.answers as answer
-        where answer.unit_id = unit.unit_id
+        where answer.unit_id = part.part_id
           and answer.answered_at >= lower(week.days)
           and answer.answered_at < upper(week.days)
           and answer.comment is not null
-          and answer.score ~= shown.class
-        order by position
-        limit shown.most
     ) as newest
-),
-branch as materialized (
-    select top.unit_id, top.time_zone, part.unit_id as part_id, part.depth
-    from survey.units as top
-    join week using (time_zone)
-    join survey.unit_branches as part on part.root_id = top.unit_id and part.valid @> week.monday + 6
+    join (values (nps_class 'detractor', 5), ('promoter', 3)) as shown (class, most)
+        on shown.class = newest.class and newest.position <= shown.most
 ),
 -- A branch's newest are among the newest of its parts, so only those climb the tree.
 ranked as (
@@ -57,7 +60,7 @@ ranked as (
            own.comment,
            case when branch.depth > 0 then own.name end as place
     from own
-    join branch on branch.part_id = own.unit_id and branch.time_zone = own.time_zone
+    join branch using (part_id, time_zone)
     window newest as (partition by branch.unit_id, own.class order by own.answered_at desc, own.answer_id desc)
 )
 select unit_id, class, position, total, answered_at, score, language, comment, place

@@ -34,26 +34,29 @@ counted as (
         and answer.answered_at < upper(week.days)
     group by week.time_zone, answer.unit_id
 ),
+-- Which units were at or below which when the week ended. Asked with the operator @>, a planner expects one row in a
+-- thousand, and then compares all units with all units.
+member as materialized (
+    select week.time_zone, part.root_id, part.unit_id, part.depth
+    from week
+    join survey.unit_branches as part on range_contains_elem(part.valid, week.monday + 6)
+),
 branch as (
-    select part.root_id as unit_id,
-           week.monday,
-           max(part.depth) > 0 as has_parts,
+    select member.root_id as unit_id,
+           max(member.depth) > 0 as has_parts,
            sum(counted.tally) as tally,
            sum(counted.previous_tally) as previous_tally
-    from survey.unit_branches as part
-    join survey.units as top on top.unit_id = part.root_id
-    join week on week.time_zone = top.time_zone and part.valid @> week.monday + 6 and upper(week.days) <= now()
-    left join counted on counted.unit_id = part.unit_id and counted.time_zone = week.time_zone
-    group by part.root_id, week.monday
+    from member
+    join survey.units as top on top.unit_id = member.root_id and top.time_zone = member.time_zone
+    left join counted on counted.unit_id = member.unit_id and counted.time_zone = member.time_zone
+    group by member.root_id
 ),
+-- The highest unit that has it below.
 organisation as (
-    select unit.unit_id, root.unit_id as root_id, root.name
-    from survey.units as unit
-    join week using (time_zone)
-    join survey.unit_branches as part on part.unit_id = unit.unit_id and part.valid @> week.monday + 6
-    join survey.unit_placements as top
-        on top.unit_id = part.root_id and top.parent_id is null and top.valid @> week.monday + 6
-    join survey.units as root on root.unit_id = top.unit_id
+    select distinct on (member.unit_id) member.unit_id, member.root_id
+    from member
+    join survey.units as unit on unit.unit_id = member.unit_id and unit.time_zone = member.time_zone
+    order by member.unit_id, member.depth desc
 ),
 -- By the unit's clock, not the root's: only so is a branch always a part of the whole that it is subtracted from.
 whole as (
@@ -65,25 +68,30 @@ whole as (
 ),
 -- Put together before anything is subtracted: no branch is a part of another's whole, whatever order a planner prefers.
 placed as materialized (
-    select branch.*,
-           unit.time_zone,
+    select unit.*,
+           week.monday,
+           branch.has_parts,
+           branch.tally,
+           branch.previous_tally,
            organisation.root_id,
-           organisation.name as organisation_name,
+           root.name as organisation_name,
            whole.tally as organisation_tally
-    from branch
-    join survey.units as unit using (unit_id)
-    join organisation using (unit_id)
-    join whole on whole.root_id = organisation.root_id and whole.time_zone = unit.time_zone
+    from survey.units as unit
+    join week on week.time_zone = unit.time_zone and upper(week.days) <= now()
+    left join branch using (unit_id)
+    left join organisation using (unit_id)
+    left join whole on whole.root_id = organisation.root_id and whole.time_zone = unit.time_zone
+    left join survey.units as root on root.unit_id = organisation.root_id
 )
-select unit.unit_id,
-       unit.code,
-       unit.name,
-       unit.kind,
-       unit.locale,
-       unit.time_zone,
+select placed.unit_id,
+       placed.code,
+       placed.name,
+       placed.kind,
+       placed.locale,
+       placed.time_zone,
        placed.monday,
        due.local as due_local,
-       due.local at time zone unit.time_zone at time zone 'UTC' as due_utc,
+       due.local at time zone placed.time_zone at time zone 'UTC' as due_utc,
        placed.has_parts,
        nps_responses(placed.tally) as responses,
        nps(placed.tally) as nps,
@@ -99,7 +107,7 @@ select unit.unit_id,
        nps_responses(placed.previous_tally) as previous_responses,
        change.delta as change,
        change.significant as change_is_real,
-       placed.root_id = unit.unit_id as is_organisation,
+       placed.root_id = placed.unit_id as is_organisation,
        placed.organisation_name,
        nps_responses(placed.organisation_tally) as organisation_responses,
        nps(placed.organisation_tally) as organisation_nps,
@@ -108,7 +116,6 @@ select unit.unit_id,
        gap.delta as organisation_gap,
        gap.significant as organisation_gap_is_real
 from placed
-join survey.units as unit using (unit_id)
 cross join lateral (select placed.monday + 7 + time '06:00') as due (local)
 cross join lateral nps_change(placed.tally, placed.previous_tally) as change
 cross join lateral nps_change(placed.tally, placed.organisation_tally - placed.tally) as gap

@@ -3,6 +3,27 @@
 create schema if not exists survey;
 comment on schema survey is 'Patient survey: units, answers, people and what they are sent.';
 
+-- Setting a zone tells its name as the server has it; the function's own setting ends with the function.
+create or replace function survey.checked_time_zone(name text) returns text
+language plpgsql stable strict
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
+as $$
+begin
+    -- EET and the like have another summer time or none, and digits are the server's offsets from UTC with the sign reversed.
+    if name = 'UTC' or name ~ '^[A-Z][A-Za-z_]*(/[A-Z][A-Za-z_-]*)+$' and set_config('timezone', name, true) = name then
+        return name;
+    end if;
+    raise invalid_parameter_value;
+exception when invalid_parameter_value then
+    raise exception '% is not the name of a region''s time zone', quote_literal(left(name, 100))
+        using errcode = 'invalid_parameter_value',
+        hint = 'Give it as IANA and pg_timezone_names write it: Europe/Helsinki, or UTC.';
+end
+$$;
+comment on function survey.checked_time_zone(text) is
+    'The time zone, if it is UTC or a region''s by its IANA name; abbreviations and offsets are an error, SQLSTATE 22023.';
+
 create table if not exists survey.units (
     unit_id bigint generated always as identity primary key,
     code text not null unique,
@@ -15,7 +36,7 @@ create table if not exists survey.units (
     constraint unit_code_is_clean check (code ~ '^[[:alnum:]][[:alnum:]._-]{0,62}$'),
     constraint unit_kind_is_known check (kind in ('organisation', 'line', 'site', 'ward')),
     constraint unit_name_is_clean check (name = btrim(name) and name !~ '[[:cntrl:]]' and length(name) between 1 and 300),
-    constraint unit_time_zone_is_known check ((timestamptz 'epoch' at time zone time_zone) is not null),
+    constraint unit_time_zone_is_known check (survey.checked_time_zone(time_zone) = time_zone),
     constraint unit_locale_is_known check (locale in ('fi', 'sv', 'en')),
     constraint unit_is_not_its_own_parent check (parent_id <> unit_id)
 );
@@ -26,7 +47,7 @@ comment on column survey.units.parent_id is 'The unit that this one belongs to; 
 comment on column survey.units.kind is 'organisation, line, site or ward.';
 comment on column survey.units.name is 'The name people use, on one line.';
 comment on column survey.units.service_line is 'What kind of care, in the organisation''s own words (medical_centre, dental, hospital, fertility …).';
-comment on column survey.units.time_zone is 'IANA zone in which the unit''s days and weeks begin.';
+comment on column survey.units.time_zone is 'Time zone in which the unit''s days and weeks begin: the IANA name of a region, or UTC.';
 comment on column survey.units.locale is 'Language of the unit''s mails where the reader has chosen none: fi, sv or en.';
 
 create index if not exists unit_parent on survey.units (parent_id);

@@ -8,6 +8,8 @@ create table if not exists survey.customers (
 comment on table survey.customers is 'Someone who visits us, under the pseudonym that the organisation''s own system gives; nothing else about a person is here.';
 comment on column survey.customers.customer_id is 'Our own key.';
 comment on column survey.customers.reference is 'The pseudonym. It finds the phone number in the organisation''s system, never here.';
+-- What PostgreSQL samples of a column for its planner outlives the row; a unique index tells the planner enough.
+alter table survey.customers alter column reference set statistics 0;
 
 create table if not exists survey.opt_outs (
     opt_out_id bigint generated always as identity primary key,
@@ -58,7 +60,9 @@ create table if not exists survey.background_variables (
     label_fi text not null,
     label_sv text not null,
     label_en text not null,
-    constraint background_key_is_a_column_name check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
+    number bigint generated always as identity,
+    -- With visit_ before it, it has the 63 bytes of a column's name.
+    constraint background_key_is_a_column_name check (key ~ '^[a-z][a-z0-9_]{0,56}$'),
     constraint background_type_is_known check (type in ('text', 'number', 'boolean'))
 );
 comment on table survey.background_variables is 'What is known about visits besides place and time: the keys that survey.visits.background may have.';
@@ -67,6 +71,7 @@ comment on column survey.background_variables.type is 'What its values are: text
 comment on column survey.background_variables.label_fi is 'Name in Finnish.';
 comment on column survey.background_variables.label_sv is 'Name in Swedish.';
 comment on column survey.background_variables.label_en is 'Name in English.';
+comment on column survey.background_variables.number is 'Order in which they were declared, and in which reports show them.';
 
 create table if not exists survey.visits (
     visit_id bigint generated always as identity primary key,
@@ -78,24 +83,30 @@ create table if not exists survey.visits (
     ended_at timestamptz not null,
     background jsonb not null default '{}',
     recorded_at timestamptz not null default now(),
-    constraint visit_counts_once unique (source, external_id)
+    constraint visit_counts_once unique (source, external_id),
+    constraint visit_erased_tells_nothing check (source <> 'erased' or customer_id is null and background = '{}')
 );
+-- As with the references of customers. Reports filter by single variables, of which such samples tell nothing.
+alter table survey.visits alter column background set statistics 0;
 comment on table survey.visits is 'One visit of a customer to a unit.';
 comment on column survey.visits.visit_id is 'Our own key.';
-comment on column survey.visits.source is 'The system that the visit comes from.';
-comment on column survey.visits.external_id is 'That system''s key of the visit.';
+comment on column survey.visits.source is 'The system that the visit comes from; erased where it must not be known any more whose visit it was.';
+comment on column survey.visits.external_id is 'That system''s key of the visit; a random one for erased visits.';
 comment on column survey.visits.unit_id is 'The unit that was visited.';
 comment on column survey.visits.customer_id is 'Who came; null once the customer is erased.';
 comment on column survey.visits.kind is 'The kind of visit.';
-comment on column survey.visits.ended_at is 'When it ended; the invitation falls due some time later.';
+comment on column survey.visits.ended_at is 'When it ended; the invitation falls due some time later. Of erased visits only the day is right.';
 comment on column survey.visits.background is 'Background variables, each declared in survey.background_variables.';
 comment on column survey.visits.recorded_at is 'When the visit was stored here.';
 comment on constraint visit_counts_once on survey.visits is 'The same visit told again is not a second visit.';
+comment on constraint visit_erased_tells_nothing on survey.visits is 'Erased visits are nobody''s and tell nothing of their background.';
 
 create index if not exists visit_ended on survey.visits (ended_at);
 comment on index survey.visit_ended is 'Visits of a period, for drawing the sample.';
 create index if not exists visit_customer on survey.visits (customer_id);
 comment on index survey.visit_customer is 'A customer''s visits, for erasing.';
+create index if not exists visit_of_somebody on survey.visits (ended_at) where customer_id is not null;
+comment on index survey.visit_of_somebody is 'The oldest visits of which it is known whose they were, for forgetting it.';
 
 create or replace function survey.refuse_undeclared_background() returns trigger
 language plpgsql
@@ -132,3 +143,14 @@ create or replace trigger visit_background_is_declared
     for each row when (new.background <> '{}')
     execute function survey.refuse_undeclared_background();
 comment on trigger visit_background_is_declared on survey.visits is 'Only variables that are declared, of their type.';
+
+-- Who imports visits is told the keys of the customers that he names, and can't list the others.
+create or replace function survey.customers_of(given text[]) returns table (reference text, customer_id bigint)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+begin atomic
+    select customer.reference, customer.customer_id
+    from survey.customers as customer
+    where customer.reference = any (given);
+end;
+comment on function survey.customers_of(text[]) is 'The keys of customers with these references, for importing visits.';

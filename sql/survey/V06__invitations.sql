@@ -59,9 +59,13 @@ comment on column survey.draw_results.lot is 'The lot, 0 to 1; below the rate it
 create index if not exists draw_result_draw on survey.draw_results (draw_id);
 comment on index survey.draw_result_draw is 'Results of a drawing.';
 
+create unique index if not exists visit_unit on survey.visits (visit_id, unit_id);
+comment on index survey.visit_unit is 'What invitations are counted by; they follow when the visit is corrected.';
+
 create table if not exists survey.invitations (
     invitation_id bigint generated always as identity primary key,
-    visit_id bigint not null unique references survey.visits on delete cascade,
+    visit_id bigint not null unique,
+    unit_id bigint not null,
     customer_id bigint references survey.customers on delete set null,
     token text not null unique default translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'),
     due_at timestamptz not null,
@@ -80,6 +84,8 @@ create table if not exists survey.invitations (
     rests tstzrange not null generated always as (
         tstzrange(due_at, (greatest(due_at, sent_at) at time zone 'UTC' + interval '6 months') at time zone 'UTC')
     ) stored,
+    constraint invitation_counts_as_its_visit foreign key (visit_id, unit_id)
+        references survey.visits (visit_id, unit_id) on update cascade on delete cascade,
     constraint invitation_state_is_known check (state in ('planned', 'claimed', 'sent', 'failed', 'cancelled')),
     constraint invitation_claim_has_a_lease check ((state = 'claimed') = (leased_until is not null)),
     constraint invitation_claim_has_a_token check (state <> 'claimed' or claim is not null),
@@ -90,9 +96,12 @@ create table if not exists survey.invitations (
         exclude using gist (int8range(customer_id, customer_id, '[]') with &&, rests with &&)
         where (state <> 'cancelled' and customer_id is not null)
 );
+-- As with the references of customers.
+alter table survey.invitations alter column token set statistics 0;
 comment on table survey.invitations is 'Questions to customers: one about a visit, at most one in half a year.';
 comment on column survey.invitations.invitation_id is 'Our own key; gateways answer with it.';
 comment on column survey.invitations.visit_id is 'The visit that is asked about.';
+comment on column survey.invitations.unit_id is 'The visit''s unit.';
 comment on column survey.invitations.customer_id is 'Who is asked; null once the customer is erased.';
 comment on column survey.invitations.token is 'Secret of the link in the message; whoever has it may answer, once.';
 comment on column survey.invitations.due_at is 'When it is to be sent.';
@@ -109,12 +118,37 @@ comment on column survey.invitations.sent_at is 'When the gateway told us that i
 comment on column survey.invitations.retry_at is 'After a failure, when it may be claimed again.';
 comment on column survey.invitations.failure is 'Why it was not sent, as a short code: no text, no number long enough to be somebody''s.';
 comment on column survey.invitations.rests is 'From when it is due until half a year after it was sent: no other invitation of the customer.';
+comment on constraint invitation_counts_as_its_visit on survey.invitations is
+    'The copy equals the visit, however it is corrected: what is deleted with a visit must still tell where it counted.';
 comment on constraint customer_is_asked_once_in_half_a_year on survey.invitations is 'Nobody is asked twice within six months, whoever plans and however many at once.';
 
 create index if not exists invitation_due on survey.invitations (due_at) where state in ('planned', 'claimed');
 comment on index survey.invitation_due is 'What gateways may claim.';
 create index if not exists invitation_customer on survey.invitations (customer_id);
 comment on index survey.invitation_customer is 'A customer''s invitations, for erasing.';
+
+create or replace function survey.copy_visit_to_invitation() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    select unit_id into new.unit_id
+    from survey.visits
+    where visit_id = new.visit_id
+    for key share;
+    if not found then
+        raise exception 'there is no visit %', new.visit_id
+            using errcode = 'foreign_key_violation', hint = 'Store the visit before its invitation.';
+    end if;
+    return new;
+end
+$$;
+comment on function survey.copy_visit_to_invitation() is 'Trigger: an invitation counts where its visit counts.';
+
+create or replace trigger invitation_counts_as_its_visit
+    before insert or update of visit_id on survey.invitations
+    for each row execute function survey.copy_visit_to_invitation();
+comment on trigger invitation_counts_as_its_visit on survey.invitations is 'Copies what invitations are counted by.';
 
 -- The rule, the lot and the hour.
 
@@ -185,12 +219,13 @@ comment on function survey.due_at(timestamptz, interval, time, time, text) is
 
 create or replace function survey.plan_invitations(seed text, as_of timestamptz default now())
 returns table (draw_id bigint, outcome text, visits bigint)
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
     drawing bigint;
+    candidates bigint[];
 begin
     if coalesce(seed, '') = '' or as_of is null then
         raise exception 'a drawing needs a seed and a time'
@@ -200,17 +235,28 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('survey.plan_invitations', 0));
     insert into survey.draws (seed, as_of) values (plan_invitations.seed, plan_invitations.as_of)
     returning draws.draw_id into drawing;
-    return query
-    with fresh as materialized (
-        select visit.*, unit.time_zone, unit.active, (visit.ended_at at time zone unit.time_zone)::date as day
+    candidates := array(
+        select visit_id
         from survey.visits as visit
-        join survey.units as unit on unit.unit_id = visit.unit_id
         where visit.ended_at < plan_invitations.as_of
             -- Older visits than any rule would still ask about stay unread.
             and visit.ended_at > plan_invitations.as_of - (
                 select coalesce(max(delay + answer_within), interval '14 days') + interval '3 days' from survey.sampling_rules
             )
+            and visit.source <> 'erased'
             and not exists (select from survey.draw_results as result where result.visit_id = visit.visit_id)
+    );
+    -- Whoever opts out or is erased at this moment is through now, and seen below, or waits until the drawing is over.
+    perform from survey.customers
+    where customer_id in (select customer_id from survey.visits where visit_id = any (candidates))
+    order by customer_id
+    for share;
+    return query
+    with fresh as materialized (
+        select visit.*, unit.time_zone, unit.active, (visit.ended_at at time zone unit.time_zone)::date as day
+        from unnest(candidates) as candidate (visit_id)
+        join survey.visits as visit on visit.visit_id = candidate.visit_id
+        join survey.units as unit on unit.unit_id = visit.unit_id
     ), rule as materialized (
         select place.day, place.unit_id as visited_id, rule.*
         from (select distinct unit_id, kind, day from fresh) as place
@@ -279,7 +325,7 @@ comment on function survey.plan_invitations(text, timestamptz) is
 
 create or replace function survey.replay_draw(draw bigint)
 returns table (visit_id bigint, outcome text, rate numeric, lot double precision, lot_again double precision, difference text)
-language plpgsql stable
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column

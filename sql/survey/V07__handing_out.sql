@@ -35,7 +35,7 @@ returns table (
     invitation_id bigint, claim uuid, token text, customer text, unit text, unit_name text, locale text, kind text,
     due_at timestamptz, expires_at timestamptz, attempt integer
 )
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
@@ -95,7 +95,8 @@ begin
     select * into found_row from survey.invitations where invitation_id = invitation for update;
     if not found then
         raise exception 'there is no invitation %', invitation
-            using errcode = 'no_data_found', hint = 'Send back invitation_id and claim as they were handed out.';
+            using errcode = 'no_data_found',
+            hint = 'Send back invitation_id and claim as they were handed out. Those of customers who were erased are gone.';
     elsif found_row.claim is distinct from claimed_invitation.claim then
         raise exception 'the claim on invitation % is stale', invitation
             using errcode = 'object_not_in_prerequisite_state',
@@ -108,7 +109,7 @@ comment on function survey.claimed_invitation(bigint, uuid) is
     'The invitation, locked, if that is its last claim. Errors: P0002 for an unknown one, 55000 for a stale claim.';
 
 create or replace function survey.acknowledge_invitation(invitation bigint, claim uuid) returns text
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -123,14 +124,26 @@ comment on function survey.acknowledge_invitation(bigint, uuid) is
     'A gateway tells that an invitation was sent, once or again, after its lease too if nobody else has it. Returns its state. Errors: P0002, 55000 for a stale claim.';
 
 create or replace function survey.fail_invitation(invitation bigint, claim uuid, reason text, retry boolean default true) returns text
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    held survey.invitations%rowtype := survey.claimed_invitation(invitation, claim);
-    again timestamptz := statement_timestamp() + interval '5 minutes' * 2 ^ (held.attempts - 1);
-    outcome text := case when retry and held.attempts < survey.most_attempts() and again < held.expires_at then 'planned' else 'failed' end;
+    held survey.invitations%rowtype;
+    again timestamptz;
+    opted_out boolean;
+    outcome text;
 begin
+    -- First the customer, as everybody does; so that an opt-out is through and seen below, or waits and stops what is planned here.
+    perform from survey.customers
+    where customer_id = (select customer_id from survey.invitations where invitation_id = invitation)
+    for share;
+    held := survey.claimed_invitation(invitation, claim);
+    again := statement_timestamp() + interval '5 minutes' * 2 ^ (held.attempts - 1);
+    opted_out := exists (select from survey.opt_outs where customer_id = held.customer_id and withdrawn_at is null);
+    outcome := case
+        when retry and not opted_out and held.attempts < survey.most_attempts() and again < held.expires_at then 'planned'
+        else 'failed'
+    end;
     if held.state = 'sent' then
         raise exception 'invitation % was acknowledged as sent', invitation
             using errcode = 'object_not_in_prerequisite_state', hint = 'It cannot fail any more.';
@@ -140,25 +153,91 @@ begin
             hint = 'Write one of lower-case letters, digits and underscores, like unreachable or rejected_500; no text and no phone number.';
     end if;
     update survey.invitations
-    set state = outcome, failure = reason, claim = null, leased_until = null,
+    set state = outcome, failure = case when retry and opted_out then 'opted_out' else reason end, claim = null, leased_until = null,
         retry_at = case outcome when 'planned' then again end
     where invitation_id = invitation;
     return outcome;
 end
 $$;
 comment on function survey.fail_invitation(bigint, uuid, text, boolean) is
-    'A gateway tells that an invitation could not be sent, and why: it is planned for later, each time twice as late, or failed for good. Returns its state. Errors: P0002, 55000 for a stale claim, 22023 for a reason that is no code.';
+    'A gateway tells that an invitation could not be sent, and why: it is planned for later, each time twice as late, or failed for good, as when the customer has opted out since. Returns its state. Errors: P0002, 55000 for a stale claim, 22023 for a reason that is no code.';
 
--- Opting out.
+-- Opting out is a rule of the database, whoever notes it and whoever invites. Both meet at the customer's row: inviting locks it
+-- for share, opting out changes it. Whoever comes second waits, and then sees what the first did; with an older snapshot, in which
+-- that can't be seen, inviting is told to try again, and opting out is refused.
+
+create or replace function survey.require_read_committed(deed text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception '% is not possible from an older snapshot, for what it does not see would stay', deed
+            using errcode = 'invalid_transaction_state', hint = 'Use a transaction at READ COMMITTED.';
+    end if;
+end
+$$;
+comment on function survey.require_read_committed(text) is 'For deeds that must see all there is. Error: 25000 at a stricter level.';
+
+create or replace function survey.refuse_unwanted_invitation() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform from survey.customers where customer_id = new.customer_id for share;
+    if exists (select from survey.opt_outs where customer_id = new.customer_id and withdrawn_at is null) then
+        raise exception 'the customer does not want to be asked'
+            using errcode = 'check_violation', hint = 'They have opted out; survey.opt_in notes when they take it back.';
+    end if;
+    return new;
+end
+$$;
+comment on function survey.refuse_unwanted_invitation() is 'Trigger: nobody is asked who has opted out.';
+
+create or replace trigger invitation_is_wanted
+    before insert on survey.invitations
+    for each row when (new.customer_id is not null and new.state in ('planned', 'claimed'))
+    execute function survey.refuse_unwanted_invitation();
+comment on trigger invitation_is_wanted on survey.invitations is 'Nobody is asked who has opted out. What was sent before may be noted.';
+
+create or replace trigger invitation_stays_wanted
+    before update of customer_id, state on survey.invitations
+    for each row when (
+        new.customer_id is not null and new.state in ('planned', 'claimed')
+        and (new.customer_id is distinct from old.customer_id or old.state not in ('planned', new.state))
+    )
+    execute function survey.refuse_unwanted_invitation();
+comment on trigger invitation_stays_wanted on survey.invitations is 'Nor are they asked again, or in another''s place.';
+
+create or replace function survey.stop_unwanted_invitations() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform survey.require_read_committed('opting out');
+    update survey.customers set reference = reference where customer_id = new.customer_id;
+    update survey.invitations
+    set state = case attempts when 0 then 'cancelled' else 'failed' end, failure = 'opted_out', retry_at = null
+    where customer_id = new.customer_id and state = 'planned';
+    return null;
+end
+$$;
+comment on function survey.stop_unwanted_invitations() is 'Trigger: opting out stops what is planned. Error: 25000 at a stricter level than READ COMMITTED.';
+
+create or replace trigger opt_out_stops_invitations
+    after insert or update of customer_id, withdrawn_at on survey.opt_outs
+    for each row when (new.withdrawn_at is null)
+    execute function survey.stop_unwanted_invitations();
+comment on trigger opt_out_stops_invitations on survey.opt_outs is 'Opting out stops what is planned.';
 
 create or replace function survey.opt_out(reference text, source text) returns integer
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
     who bigint;
-    stopped integer;
+    planned bigint[];
 begin
     if reference is null or reference ~ '[[:cntrl:]]' or length(reference) not between 1 and 200 then
         raise exception 'the customer reference is not one line of up to 200 characters'
@@ -167,22 +246,23 @@ begin
         raise exception 'the source of an opt-out is none of: self_service, phone, reception'
             using errcode = 'invalid_parameter_value', hint = 'Say where the customer said so.';
     end if;
-    -- They may say so before their first visit.
-    insert into survey.customers (reference) values (opt_out.reference) on conflict do nothing;
-    select customer_id into strict who from survey.customers as customer where customer.reference = opt_out.reference;
+    perform survey.require_read_committed('opting out');
+    loop
+        -- They may say so before their first visit; and whoever is erased at this moment is somebody new after that.
+        insert into survey.customers (reference) values (opt_out.reference) on conflict do nothing;
+        select customer_id into who from survey.customers as customer where customer.reference = opt_out.reference for no key update;
+        exit when found;
+    end loop;
+    planned := array(select invitation_id from survey.invitations where customer_id = who and state = 'planned' for update);
     insert into survey.opt_outs (customer_id, source) values (who, opt_out.source) on conflict do nothing;
-    update survey.invitations
-    set state = case attempts when 0 then 'cancelled' else 'failed' end, failure = 'opted_out', retry_at = null
-    where customer_id = who and state = 'planned';
-    get diagnostics stopped = row_count;
-    return stopped;
+    return cardinality(planned);
 end
 $$;
 comment on function survey.opt_out(text, text) is
-    'Notes that a customer does not want to be asked, and where that was said. Returns how many planned invitations that stopped. Error: 22023.';
+    'Notes that a customer does not want to be asked, and where that was said. Returns how many planned invitations that stopped. Errors: 22023, 25000 at a stricter level than READ COMMITTED.';
 
 create or replace function survey.opt_in(reference text) returns boolean
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin

@@ -143,7 +143,7 @@ create or replace function survey.record_answer(
     device text default null, asks_contact boolean default false,
     out answer_id bigint, out class nps_class, out next_question text
 )
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
@@ -197,7 +197,7 @@ create or replace function survey.record_feedback(
     device text default null, asks_contact boolean default false, submission text default null,
     out answer_id bigint, out class nps_class, out next_question text
 )
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
@@ -225,3 +225,14 @@ end
 $$;
 comment on function survey.record_feedback(text, integer, text, text, text, text, boolean, text) is
     'Records feedback that nobody asked for. A form that sends twice, or the comment later, gives each submission a key of its own. Errors: P0002 unknown unit, 22003 and 22004 no score, 23514 a rule of survey.answers.';
+
+-- Who imports answers is told when a comment differs from what is stored, and can't read what is stored.
+create or replace function survey.has_comment(answer bigint, comment text) returns boolean
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+return (
+    select stored.comment is not distinct from has_comment.comment
+    from survey.answers as stored
+    where stored.answer_id = has_comment.answer
+);
+comment on function survey.has_comment(bigint, text) is 'Whether that is the comment of an answer, to the letter; for importing answers.';

@@ -310,7 +310,7 @@ end;
 comment on function survey.open_follow_ups(bigint[]) is 'Opens the cases that these answers call for and that are not open yet.';
 
 create or replace function survey.follow_up_answers() returns trigger
-language plpgsql
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare

@@ -1,5 +1,5 @@
--- What answers are about; and copies, kept equal by the database, of what is counted with each topic and invitation: when an
--- answer or a visit goes, and they with it, they must still tell where they counted.
+-- What answers are about; and copies, kept equal by the database, of what is counted with each topic: when an answer goes, and
+-- they with it, they must still tell where they counted.
 
 alter table survey.answers add column if not exists commented boolean not null generated always as (comment is not null) stored;
 comment on column survey.answers.commented is 'Whether the patient wrote why.';
@@ -51,40 +51,3 @@ create or replace trigger topic_counts_as_its_answer
     before insert or update of answer_id on survey.answer_topics
     for each row execute function survey.copy_answer_to_topic();
 comment on trigger topic_counts_as_its_answer on survey.answer_topics is 'Copies what topics are counted by.';
-
-create unique index if not exists visit_unit on survey.visits (visit_id, unit_id);
-comment on index survey.visit_unit is 'What invitations are counted by; they follow when the visit is corrected.';
-alter table survey.invitations add column if not exists unit_id bigint;
-comment on column survey.invitations.unit_id is 'The visit''s unit.';
-update survey.invitations as invitation set unit_id = visit.unit_id
-from survey.visits as visit
-where visit.visit_id = invitation.visit_id and invitation.unit_id is null;
-alter table survey.invitations alter column unit_id set not null;
-alter table survey.invitations drop constraint if exists invitation_counts_as_its_visit;
-alter table survey.invitations add constraint invitation_counts_as_its_visit foreign key (visit_id, unit_id)
-    references survey.visits (visit_id, unit_id) on update cascade on delete cascade;
-comment on constraint invitation_counts_as_its_visit on survey.invitations is
-    'The copy equals the visit, however it is corrected: what is deleted with a visit must still tell where it counted.';
-
-create or replace function survey.copy_visit_to_invitation() returns trigger
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    select unit_id into new.unit_id
-    from survey.visits
-    where visit_id = new.visit_id
-    for key share;
-    if not found then
-        raise exception 'there is no visit %', new.visit_id
-            using errcode = 'foreign_key_violation', hint = 'Store the visit before its invitation.';
-    end if;
-    return new;
-end
-$$;
-comment on function survey.copy_visit_to_invitation() is 'Trigger: an invitation counts where its visit counts.';
-
-create or replace trigger invitation_counts_as_its_visit
-    before insert or update of visit_id on survey.invitations
-    for each row execute function survey.copy_visit_to_invitation();
-comment on trigger invitation_counts_as_its_visit on survey.invitations is 'Copies what invitations are counted by.';

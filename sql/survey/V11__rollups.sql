@@ -1,10 +1,10 @@
 -- Rollups: what each unit was told on each local day, kept with the answers so that reports never count them again.
 --
--- A change to answers is noted in the same transaction, in "parts": rows whose sum is the day. A writer adds to a part that
--- nobody else is changing, and opens another where all are taken. So writers to one busy unit neither wait for each other's
--- commit nor deadlock, and a day has as many parts as writers once met there: one, most often. Answers that leave are added up
--- beside those that came, for a part alone may see more leave than come. Under REPEATABLE READ a part that changed since the
--- snapshot can't be taken, so such a writer opens one of its own; survey.fold_daily() puts parts together.
+-- A change to answers is noted in the same transaction, in "parts": rows whose sum is the day. A transaction that writes owns
+-- a slot until it ends, and changes the parts of its slot only. So writers to one busy unit neither wait for each other's commit
+-- nor deadlock, and a day has as many parts as writers once met there: one, most often. Answers that leave are added up beside
+-- those that came, for a part alone may see more leave than come. Under REPEATABLE READ a part that changed since the snapshot
+-- can't be changed, so such a writer gets a slot that is nobody else's ever; survey.fold_daily() puts parts together.
 --
 -- Answers and parts change together, hence what one snapshot sees of both differs by errors only, whoever writes meanwhile.
 -- That is why survey.rebuild_daily() adds the difference instead of starting anew, and locks no table.
@@ -35,49 +35,80 @@ comment on index survey.unit_time_zone is 'Makes a change of time zone conflict 
 
 -- Parts. They change in place all day long, hence the room left in their pages.
 
+-- An enum rather than a check constraint, which PostgreSQL would read anew for every statement: an eighth of the rollups' cost.
+do $$
+begin
+    create type survey.counted_table as enum ('answers', 'answer_topics', 'invitations');
+exception when duplicate_object then
+    null;
+end
+$$;
+comment on type survey.counted_table is 'The tables whose rows are counted by day.';
+
 create table if not exists survey.daily_parts (
-    part_id bigint generated always as identity primary key,
-    counted text not null,
+    counted survey.counted_table not null,
     unit_id bigint not null,
     day date not null,
     key text not null,
+    slot bigint not null,
     added nps_tally not null,
     removed nps_tally not null,
     comments bigint not null,
     praise bigint not null,
     invited bigint not null,
-    constraint part_counts_a_table check (counted in ('answers', 'answer_topics', 'invitations'))
+    primary key (counted, unit_id, day, key, slot)
 ) with (fillfactor = 50);
 comment on table survey.daily_parts is 'Parts of survey.daily and survey.daily_topic; add them up.';
-comment on column survey.daily_parts.part_id is 'Our own key.';
-comment on column survey.daily_parts.counted is 'The table whose rows are counted: answers, answer_topics or invitations.';
+comment on column survey.daily_parts.counted is 'The table whose rows are counted.';
 comment on column survey.daily_parts.unit_id is 'The unit. No foreign key: what is counted has one, and checking it again for every new day costs imports time.';
 comment on column survey.daily_parts.day is 'The unit''s local day.';
 comment on column survey.daily_parts.key is 'The channel, or the topic.';
+comment on column survey.daily_parts.slot is 'Only the transaction that owns this slot changes the part; see survey.free_slot().';
 comment on column survey.daily_parts.added is 'Answers that came.';
 comment on column survey.daily_parts.removed is 'Answers that left again: deleted, or corrected.';
 comment on column survey.daily_parts.comments is 'Comments that came less those that left.';
 comment on column survey.daily_parts.praise is 'Promoters'' comments that came less those that left.';
 comment on column survey.daily_parts.invited is 'Invitations that were sent less those that left again.';
 
-create index if not exists daily_part on survey.daily_parts (counted, unit_id, day, key);
-comment on index survey.daily_part is 'Parts of a day; days of a unit.';
-
 -- Keeping them
+
+create or replace function survey.try_slot(slot bigint) returns boolean
+language sql volatile
+return pg_try_advisory_xact_lock(hashtextextended('survey.daily_parts', slot));
+comment on function survey.try_slot(bigint) is 'Makes a slot the transaction''s own until it ends, unless another has it.';
+
+-- Without a search path of its own, since setting one for every statement would cost more than the function does.
+create or replace function survey.free_slot() returns bigint
+language plpgsql
+as $$
+declare
+    slot bigint := 0;
+begin
+    if pg_catalog.current_setting('transaction_isolation') operator(pg_catalog.<>) 'read committed' then
+        -- What earlier owners of a slot changed may be hidden from this transaction: it takes a new one, below zero.
+        return operator(pg_catalog.-) pg_catalog.pg_current_xact_id()::pg_catalog.text::bigint;
+    end if;
+    while not survey.try_slot(slot) loop
+        slot := slot operator(pg_catalog.+) 1;
+    end loop;
+    return slot;
+end
+$$;
+comment on function survey.free_slot() is
+    'The lowest slot of survey.daily_parts that no other transaction has; it is this one''s until it ends.';
 
 create or replace function survey.count_changed() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
--- Planned once a session, and never as if the table were to stay as small as it was then.
-set plan_cache_mode = force_generic_plan
+-- Planned once a session, and never as if the units were to stay as few as they were then.
 set enable_seqscan = off
 as $$
 declare
     came boolean := tg_argv[0] = 'came';
     sign integer := case when came then 1 else -1 end;
     nothing survey.daily_parts.added%type := '{0,0,0,0,0,0,0,0,0,0,0}';
-    changes survey.daily_parts[];
-    only_change survey.daily_parts;
+    -- Before the statement that writes to it: only what begins now sees all that its last owner did.
+    own_slot bigint := survey.free_slot();
 begin
     -- The units' days must not move now. Who inserts an answer holds this lock already, for its foreign key.
     if not (tg_table_name = 'answers' and tg_op = 'INSERT') then
@@ -85,87 +116,45 @@ begin
     end if;
     case tg_table_name
         when 'answers' then
-            changes := array(
-                select row (null, 'answers', unit_id, (answered_at at time zone time_zone)::date, channel,
-                            case when came then survey.tally_of(score) else nothing end,
-                            case when came then nothing else survey.tally_of(score) end,
-                            sign * count(*) filter (where commented),
-                            sign * count(*) filter (where survey.is_praise(score, commented)),
-                            0)::survey.daily_parts
-                from changed
-                join survey.units using (unit_id)
-                group by unit_id, (answered_at at time zone time_zone)::date, channel
-            );
+            insert into survey.daily_parts as part
+            select 'answers', unit_id, (answered_at at time zone time_zone)::date, channel, own_slot,
+                   case when came then survey.tally_of(score) else nothing end,
+                   case when came then nothing else survey.tally_of(score) end,
+                   sign * count(*) filter (where commented),
+                   sign * count(*) filter (where survey.is_praise(score, commented)),
+                   0
+            from changed
+            join survey.units using (unit_id)
+            group by unit_id, (answered_at at time zone time_zone)::date, channel
+            on conflict (counted, unit_id, day, key, slot) do update
+            set added = survey.tally_plus(part.added, excluded.added),
+                removed = survey.tally_plus(part.removed, excluded.removed),
+                comments = part.comments + excluded.comments,
+                praise = part.praise + excluded.praise;
         when 'answer_topics' then
-            changes := array(
-                select row (null, 'answer_topics', unit_id, (answered_at at time zone time_zone)::date, topic,
-                            case when came then survey.tally_of(score) else nothing end,
-                            case when came then nothing else survey.tally_of(score) end,
-                            sign * count(*) filter (where commented), 0, 0)::survey.daily_parts
-                from changed
-                join survey.units using (unit_id)
-                group by unit_id, (answered_at at time zone time_zone)::date, topic
-            );
+            insert into survey.daily_parts as part
+            select 'answer_topics', unit_id, (answered_at at time zone time_zone)::date, topic, own_slot,
+                   case when came then survey.tally_of(score) else nothing end,
+                   case when came then nothing else survey.tally_of(score) end,
+                   sign * count(*) filter (where commented), 0, 0
+            from changed
+            join survey.units using (unit_id)
+            group by unit_id, (answered_at at time zone time_zone)::date, topic
+            on conflict (counted, unit_id, day, key, slot) do update
+            set added = survey.tally_plus(part.added, excluded.added),
+                removed = survey.tally_plus(part.removed, excluded.removed),
+                comments = part.comments + excluded.comments;
         when 'invitations' then
-            changes := array(
-                select row (null, 'invitations', unit_id, (sent_at at time zone units.time_zone)::date, 'sms',
-                            nothing, nothing, 0, 0, sign * count(*))::survey.daily_parts
-                from changed
-                join survey.units using (unit_id)
-                where sent_at is not null
-                group by unit_id, (sent_at at time zone units.time_zone)::date
-            );
+            insert into survey.daily_parts as part
+            select 'invitations', unit_id, (sent_at at time zone units.time_zone)::date, 'sms', own_slot,
+                   nothing, nothing, 0, 0, sign * count(*)
+            from changed
+            join survey.units using (unit_id)
+            where sent_at is not null
+            group by unit_id, (sent_at at time zone units.time_zone)::date
+            on conflict (counted, unit_id, day, key, slot) do update
+            set invited = part.invited + excluded.invited;
     end case;
-    if cardinality(changes) = 0 then
-        return null;
-    end if;
-
-    -- One day, as most often: the same as below, in less time.
-    if cardinality(changes) = 1 and current_setting('transaction_isolation') = 'read committed' then
-        only_change := changes[1];
-        select part_id into only_change.part_id
-        from survey.daily_parts
-        where (counted, unit_id, day, key) = (only_change.counted, only_change.unit_id, only_change.day, only_change.key)
-        limit 1
-        for update skip locked;
-        if found then
-            update survey.daily_parts as part
-            set added = survey.tally_plus(part.added, only_change.added),
-                removed = survey.tally_plus(part.removed, only_change.removed),
-                comments = part.comments + only_change.comments,
-                praise = part.praise + only_change.praise,
-                invited = part.invited + only_change.invited
-            where part.part_id = only_change.part_id;
-            return null;
-        end if;
-    end if;
-
-    with placed as materialized (
-        select change.*, free.part_id as free_id
-        from unnest(changes) as change
-        left join lateral (
-            select part.part_id
-            from survey.daily_parts as part
-            where (part.counted, part.unit_id, part.day, part.key) = (change.counted, change.unit_id, change.day, change.key)
-                and current_setting('transaction_isolation') = 'read committed'
-            limit 1
-            for update skip locked
-        ) as free on true
-    ),
-    joined as (
-        update survey.daily_parts as part
-        set added = survey.tally_plus(part.added, placed.added),
-            removed = survey.tally_plus(part.removed, placed.removed),
-            comments = part.comments + placed.comments,
-            praise = part.praise + placed.praise,
-            invited = part.invited + placed.invited
-        from placed
-        where part.part_id = placed.free_id
-    )
-    insert into survey.daily_parts (counted, unit_id, day, key, added, removed, comments, praise, invited)
-    select counted, unit_id, day, key, added, removed, comments, praise, invited
-    from placed
-    where free_id is null;
     return null;
 end
 $$;
@@ -180,7 +169,7 @@ begin
         raise exception 'table % cannot be truncated from an older snapshot, for what it does not see of the rollups would stay', tg_table_name
             using errcode = 'invalid_transaction_state', hint = 'Truncate at READ COMMITTED, or delete.';
     end if;
-    delete from survey.daily_parts where counted = tg_table_name;
+    delete from survey.daily_parts where counted::text = tg_table_name;
     return null;
 end
 $$;
@@ -214,7 +203,7 @@ $$;
 
 -- Reading them
 
-create or replace view survey.daily as
+create or replace view survey.daily with (security_invoker) as
 select unit_id, day, key as channel,
        sum(added) - sum(removed) as tally,
        nps_responses(sum(added)) - nps_responses(sum(removed)) as answers,
@@ -235,7 +224,7 @@ comment on column survey.daily.comments is 'Answers with a comment.';
 comment on column survey.daily.praise is 'Promoters'' answers with a comment.';
 comment on column survey.daily.invited is 'Invitations that were sent that day.';
 
-create or replace view survey.daily_topic as
+create or replace view survey.daily_topic with (security_invoker) as
 select unit_id, day, key as topic,
        sum(added) - sum(removed) as tally,
        sum(comments)::bigint as comments
@@ -260,7 +249,7 @@ create or replace function survey.check_daily(
 language sql stable
 begin atomic
     with recount as (
-        select 'answers' as counted, unit_id, (answered_at at time zone time_zone)::date as day, channel as key,
+        select 'answers'::survey.counted_table as counted, unit_id, (answered_at at time zone time_zone)::date as day, channel as key,
                nps_tally(score) as tally, count(comment) as comments,
                count(comment) filter (where score ~= 'promoter') as praise, 0 as invited
         from survey.answers
@@ -302,7 +291,7 @@ begin atomic
         from counted_again as recount
         full join kept using (counted, unit_id, day, key)
     )
-    select counted, unit_id, day, key,
+    select counted::text, unit_id, day, key,
            array(
                select kept - expected_kept
                from unnest(added::bigint[], expected::bigint[]) with ordinality as score (kept, expected_kept, score)
@@ -315,32 +304,47 @@ end;
 comment on function survey.check_daily(bigint) is
     'Where the rollups differ from a recount, of one unit or of all: how many too many are kept (below zero: too few), scores from 0 to 10. No rows: all is right.';
 
-create or replace function survey.fold_daily() returns void
+create or replace function survey.gather_parts(from_slots bigint[], to_slot bigint) returns void
 language sql
 begin atomic
-    with crowded as (
-        select counted, unit_id, day, key
-        from survey.daily_parts
-        group by counted, unit_id, day, key
-        having count(*) > 1 or sum(added) = sum(removed) and sum(invited) = 0
-    ),
-    free as materialized (
-        select part_id
-        from survey.daily_parts as part
-        join crowded using (counted, unit_id, day, key)
-        for update of part skip locked
-    ),
-    gone as (
-        delete from survey.daily_parts where part_id in (select part_id from free) returning *
+    with moved as (
+        delete from survey.daily_parts where slot = any (from_slots) and slot <> to_slot returning *
     )
-    insert into survey.daily_parts (counted, unit_id, day, key, added, removed, comments, praise, invited)
-    select counted, unit_id, day, key, sum(added), sum(removed), sum(comments), sum(praise), sum(invited)
-    from gone
+    insert into survey.daily_parts as part
+    select counted, unit_id, day, key, to_slot, sum(added), sum(removed), sum(comments), sum(praise), sum(invited)
+    from moved
     group by counted, unit_id, day, key
-    having sum(added) <> sum(removed) or sum(comments) <> 0 or sum(praise) <> 0 or sum(invited) <> 0;
+    on conflict (counted, unit_id, day, key, slot) do update
+    set added = part.added + excluded.added,
+        removed = part.removed + excluded.removed,
+        comments = part.comments + excluded.comments,
+        praise = part.praise + excluded.praise,
+        invited = part.invited + excluded.invited;
+
+    delete from survey.daily_parts
+    where slot = to_slot and added = removed and comments = 0 and praise = 0 and invited = 0;
 end;
+comment on function survey.gather_parts(bigint[], bigint) is
+    'Moves the parts of slots into another one, and drops there what counts nothing. For survey.fold_daily(), which owns all of them.';
+
+create or replace function survey.fold_daily() returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    own_slot bigint := survey.free_slot();
+    -- Slots below zero are of transactions that are over, or not to be seen yet.
+    own_slots bigint[] := array(
+        select slot
+        from (select distinct slot from survey.daily_parts) as known
+        where slot < 0 or survey.try_slot(slot)
+    );
+begin
+    perform survey.gather_parts(own_slots, own_slot);
+end
+$$;
 comment on function survey.fold_daily() is
-    'Puts the parts of each day together, but for those that somebody is changing. Changes no figure and waits for nobody; for quiet hours.';
+    'Puts the parts of each day together, but for those that somebody may be changing. Changes no figure, waits for nobody, and nobody waits for it; for quiet hours.';
 
 create or replace function survey.rebuild_daily(only_unit bigint default null) returns bigint
 language plpgsql
@@ -348,6 +352,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     mended bigint;
+    own_slot bigint := survey.free_slot();
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'rollups cannot be rebuilt from an older snapshot'
@@ -355,12 +360,18 @@ begin
     end if;
     -- Two at once would each mend the same difference.
     perform pg_advisory_xact_lock(hashtextextended('survey.rebuild_daily', 0));
-    insert into survey.daily_parts (counted, unit_id, day, key, added, removed, comments, praise, invited)
-    select counted, unit_id, day, key,
+    insert into survey.daily_parts as part
+    select counted::survey.counted_table, unit_id, day, key, own_slot,
            array(select greatest(-surplus, 0) from unnest(scores) with ordinality as score (surplus, score) order by score),
            array(select greatest(surplus, 0) from unnest(scores) with ordinality as score (surplus, score) order by score),
            -comments, -praise, -invited
-    from survey.check_daily(only_unit);
+    from survey.check_daily(only_unit)
+    on conflict (counted, unit_id, day, key, slot) do update
+    set added = survey.tally_plus(part.added, excluded.added),
+        removed = survey.tally_plus(part.removed, excluded.removed),
+        comments = part.comments + excluded.comments,
+        praise = part.praise + excluded.praise,
+        invited = part.invited + excluded.invited;
     get diagnostics mended = row_count;
     perform survey.fold_daily();
     return mended;

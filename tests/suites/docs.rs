@@ -49,17 +49,97 @@ fn survey_manual() {
     reader.follow(blocks_of("docs/survey.md"));
 }
 
+#[test]
+fn privacy_manual() {
+    let reader = Reader::new("privacy_manual");
+    reader.shell("nps-reporter migrate");
+    // The page tells of a patient who was asked and has answered.
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi');
+        insert into survey.customers (reference) values ('7d0c');
+        insert into survey.visits (external_id, unit_id, customer_id, kind, ended_at)
+        select 'v-1', unit_id, customer_id, 'physician', now() - interval '3 hours' from survey.units, survey.customers;
+        insert into survey.invitations
+            (visit_id, customer_id, token, due_at, expires_at, earliest, latest, time_zone, state, sent_at, claim)
+        select visit_id, customer_id, 'oq3V8xWSTu6', now(), now() + interval '14 days', '09:00', '20:00',
+            'Europe/Helsinki', 'sent', now(), gen_random_uuid()
+        from survey.visits;
+        do $$ begin perform survey.record_answer('oq3V8xWSTu6', 3, 'Jono'); end $$;
+        insert into survey.answers (unit_id, answered_at, score, comment, source, external_id)
+        select unit_id, now(), 9, 'Kiitos', 'kiosk', 'k-17' from survey.units",
+    );
+    reader.follow(blocks_of("docs/privacy.md"));
+}
+
+#[test]
+fn views_manual() {
+    let reader = Reader::new("views_manual");
+    reader.shell("nps-reporter migrate");
+    // Two weeks of two sites, in the first of which one had three answers.
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care');
+        insert into survey.units (code, kind, name, parent_id) values ('clinics', 'line', 'Clinics', 1);
+        insert into survey.units (code, kind, name, parent_id) values ('kamppi', 'site', 'Kamppi', 2), ('pasila', 'site', 'Pasila', 2);
+        insert into survey.background_variables (key, label_fi, label_sv, label_en)
+        values ('specialty', 'Erikoisala', 'Specialitet', 'Specialty');
+        insert into survey.visits (external_id, unit_id, kind, ended_at, background)
+        select unit_id || '-' || visit || '-' || monday, unit_id, 'physician', monday + visit * interval '10 minutes',
+            jsonb_build_object('specialty', case visit % 8 when 0 then 'surgery' else 'dermatology' end)
+        from (values (3, timestamptz '2026-05-04 10:00+03', 112), (4, '2026-05-04 10:00+03', 12),
+            (3, '2026-05-11 10:00+03', 100), (4, '2026-05-11 10:00+03', 48)) as week (unit_id, monday, visits),
+            generate_series(1, visits) as visit;
+        insert into survey.invitations (visit_id, due_at, expires_at, earliest, latest, time_zone, state, sent_at, claim)
+        select visit_id, ended_at, ended_at + interval '14 days', '09:00', '20:00', 'Europe/Helsinki', 'sent', ended_at, gen_random_uuid()
+        from survey.visits;
+        insert into survey.answers (unit_id, answered_at, score, comment, invitation_id, visit_id)
+        select unit_id, sent_at, (array[10, 9, 10, 3, 10, 8, 9])[1 + visit_id % 7], case when visit_id % 3 > 0 then 'Kiitos' end, invitation_id, visit_id
+        from survey.invitations where visit_id % 4 = 0;
+        insert into survey.answer_topics (answer_id, topic)
+        select answer_id, case when score < 9 then 'waiting' else 'kindness' end from survey.answers where comment is not null;",
+    );
+    reader.follow(blocks_of("docs/views.md"));
+}
+
+#[test]
+fn own_tables_manual() {
+    let reader = Reader::new("own_tables_manual");
+    reader.follow(blocks_of("docs/own_tables.md"));
+    // The page promises that the whole cookbook runs on the view.
+    for example in fs::read_dir(project().join("sql/examples")).expect("the cookbook") {
+        let path = example.expect("a file").path();
+        if path.extension().is_some_and(|extension| extension == "sql") {
+            let query = fs::read_to_string(path).expect("an example");
+            reader.psql(&query.replace("survey.answers", "palaute.answers"));
+        }
+    }
+}
+
+#[test]
+fn rights_manual() {
+    let reader = Reader::new("rights_manual");
+    reader.shell("nps-reporter migrate");
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi'), ('pasila', 'site', 'Pasila');
+        select answer_id from survey.record_feedback('kamppi', 3, 'Odotin tunnin');
+        select answer_id from survey.record_feedback('pasila', 2, 'Kylmä');",
+    );
+    reader.follow(blocks_of("docs/rights.md"));
+}
+
 struct Block {
     language: String,
     content: String,
 }
 
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the project")
+}
+
 /// The fenced blocks of a Markdown file of the project.
 fn blocks_of(document: &str) -> Vec<Block> {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the project");
-    let text = fs::read_to_string(project.join(document)).expect(document);
+    let text = fs::read_to_string(project().join(document)).expect(document);
     let fenced = text
         .split("```")
         .skip(1)

@@ -64,6 +64,7 @@ fn a_healthy_installation_is_all_ok() {
         "server",
         "extension",
         "schema",
+        "roles",
         "rights",
         "units",
         "subscriptions",
@@ -161,9 +162,10 @@ fn missing_rights_are_listed() {
         .batch_execute(&format!("create role {user} login"))
         .expect("a role");
     let stranger = doctor(&database, &[("DATABASE_URL", &url)]);
-    let grants = format!(
-        "grant usage on schema survey to {user}; grant select on all tables in schema survey to {user}"
-    );
+    let look = format!("grant usage on schema survey to {user}; grant select on survey.migrations to {user}");
+    client.batch_execute(&look).expect("rights");
+    let onlooker = doctor(&database, &[("DATABASE_URL", &url)]);
+    let grants = format!("grant select on all tables in schema survey to {user}");
     client.batch_execute(&grants).expect("rights");
     let reader = doctor(&database, &[("DATABASE_URL", &url)]);
     client
@@ -178,12 +180,43 @@ fn missing_rights_are_listed() {
         stranger.1
     );
     assert!(
-        reader.1.contains("insert on survey.answers (for import)"),
+        onlooker.1.contains(
+            "mend  rights         not enough for any command: Have a role granted: nps_intake for import"
+        ),
+        "{}",
+        onlooker.1
+    );
+    for lacking in [
+        "import answers lacks insert on survey.answers, select on survey.answers, execute on survey.has_comment",
+        "digest lacks select on survey.answers",
+    ] {
+        assert!(onlooker.1.contains(lacking), "{}", onlooker.1);
+    }
+    // Who may read everything sends digests, and that may be all that this user is for.
+    assert!(
+        reader
+            .1
+            .contains("ok    rights         enough for digest; not for import units"),
         "{}",
         reader.1
     );
-    assert!(!reader.1.contains("select on"), "{}", reader.1);
-    assert_eq!((stranger.0, reader.0), (Some(8), Some(8)));
+    assert_eq!((stranger.0, onlooker.0, reader.0), (Some(8), Some(8), Some(0)));
+}
+
+#[test]
+fn roles_that_are_not_right_are_noticed() {
+    let database = healthy("doctor_roles");
+    let mut client = database.client();
+    client
+        .batch_execute("alter table survey.visits owner to postgres")
+        .expect("another owner");
+    mends(
+        &database,
+        "roles",
+        &["belongs to postgres instead of nps_owner", "nps-reporter migrate"],
+    );
+    reporter::migrate(&database);
+    assert_eq!(doctor(&database, &[]).0, Some(0));
 }
 
 #[test]

@@ -213,6 +213,67 @@ fn a_move_names_units_that_are_and_days_that_have_come() {
 }
 
 #[test]
+fn time_zones_are_regions_by_the_name_that_the_server_has() {
+    let mut care = Organisation::new("units_zones");
+    let set = |zone: &str| format!("update survey.units set time_zone = '{zone}'");
+    for zone in [
+        "UTC",
+        "Europe/Stockholm",
+        "America/Port-au-Prince",
+        "America/Argentina/Ushuaia",
+    ] {
+        care.client.batch_execute(&set(zone)).expect(zone);
+    }
+    // Without the summer time of the place, with none, with the sign reversed, in seconds of another clock, or nowhere.
+    for zone in [
+        "EET",
+        "EST5EDT",
+        "UTC+3",
+        "foo5",
+        "Europe/Helsinki3",
+        "Etc/GMT+3",
+        "posix/Europe/Helsinki",
+        "right/Europe/Helsinki",
+        "Turkey",
+        "europe/helsinki",
+        "Europe/helsinki",
+        "Europe/Helsinki ",
+        "Europe/Atlantis",
+        "",
+    ] {
+        let (code, hint) = care.refusal(&set(zone));
+        assert_eq!(code, SqlState::INVALID_PARAMETER_VALUE, "{zone}");
+        assert!(hint.contains("Europe/Helsinki, or UTC"), "{zone}: {hint}");
+    }
+}
+
+#[test]
+fn the_session_keeps_its_own_time_zone() {
+    let mut care = Organisation::new("units_session_zone");
+    care.client
+        .batch_execute(
+            "set timezone = 'Asia/Tokyo';
+             begin; set local timezone = 'Asia/Seoul';
+             update survey.units set time_zone = 'Europe/Stockholm'",
+        )
+        .expect("an update");
+    let mut zone = || -> String {
+        care.client
+            .query_one("show timezone", &[])
+            .expect("a zone")
+            .get(0)
+    };
+    assert_eq!(zone(), "Asia/Seoul");
+    care.client.batch_execute("commit").expect("a commit");
+    let zone: String = care
+        .client
+        .query_one("show timezone", &[])
+        .expect("a zone")
+        .get(0);
+    assert_eq!(zone, "Asia/Tokyo");
+}
+
+#[test]
 fn targets_and_active_days_are_checked() {
     let mut care = Organisation::new("units_targets");
     for refused in [

@@ -12,6 +12,7 @@ use crate::db;
 use crate::digest::mail::Sender;
 use crate::exit::{Exit, Failure};
 use crate::output;
+use crate::roles;
 use crate::schema::{self, CLOSED, ENCODING, GRANT, RESTORE, Readiness, SCORELESS, SERVERS, Tables, VERSION};
 
 /// Check connection, extension, schema, rights, clock and outbox, and say what to mend
@@ -25,6 +26,7 @@ impl Doctor {
         let found = schema::inspect(&client).await?;
         let mut findings = vec![server(&found), extension(&found), tables(found.tables)];
         if matches!(found.tables, Tables::Current | Tables::Unrecorded) {
+            findings.push(roles(&client).await?);
             findings.push(rights(&client).await?);
             // Without the right to look, the finding above says so.
             if may_read(&client).await? {
@@ -96,7 +98,9 @@ fn server(found: &Readiness) -> Finding {
 
 fn extension(found: &Readiness) -> Finding {
     match (&found.extension, &found.extension_files) {
-        (Some(version), _) if version == VERSION => Finding::good("extension", format!("nps {version}")),
+        (Some(version), _) if schema::require_compatible(version).is_ok() => {
+            Finding::good("extension", format!("nps {version}"))
+        }
         (Some(version), Some(files)) if files == VERSION => Finding::bad(
             "extension",
             format!("nps {version} in the database, {VERSION} on the server"),
@@ -139,22 +143,41 @@ fn tables(tables: Tables) -> Finding {
     }
 }
 
+async fn roles(client: &Client) -> Result<Finding, Failure> {
+    Ok(match roles::inspect(client).await? {
+        None => Finding::good("roles", "nps_owner owns the schema, the others have their rights"),
+        Some(flaw) => Finding::bad("roles", flaw.what, flaw.mend),
+    })
+}
+
+/// A user is for some commands or for one; who can run none lacks something.
 async fn rights(client: &Client) -> Result<Finding, Failure> {
-    let missing = client
+    let rows = client
         .query(include_str!("../../../sql/connection/rights.sql"), &[])
         .await?;
-    if missing.is_empty() {
-        return Ok(Finding::good("rights", "import and digest may do all they need"));
+    let (lacking, able): (Vec<_>, Vec<_>) =
+        rows.iter()
+            .map(|row| (row.get("command"), row.get("missing")))
+            .partition::<Vec<(&str, Option<Vec<&str>>)>, _>(|(_, missing)| missing.is_some());
+    let names = |commands: &[(&str, Option<Vec<&str>>)]| -> String {
+        let names: Vec<_> = commands.iter().map(|(command, _)| *command).collect();
+        names.join(", ")
+    };
+    if lacking.is_empty() {
+        return Ok(Finding::good("rights", "every command may do all it needs"));
     }
-    let missing = missing.iter().map(|right| {
-        let (command, privilege, object): (&str, &str, &str) = (right.get(0), right.get(1), right.get(2));
-        format!("{privilege} on {object} (for {command})")
+    if !able.is_empty() {
+        let found = format!("enough for {}; not for {}", names(&able), names(&lacking));
+        return Ok(Finding::good("rights", found));
+    }
+    let missing = lacking.iter().map(|(command, missing)| {
+        let missing = missing.as_deref().unwrap_or_default().join(", ");
+        format!("{command} lacks {missing}")
     });
-    let missing = missing.collect::<Vec<_>>().join(", ");
     Ok(Finding::bad(
         "rights",
-        "some are missing",
-        format!("have them granted, where the command is used: {missing}"),
+        "not enough for any command",
+        format!("{GRANT}: {}", missing.collect::<Vec<_>>().join("; ")),
     ))
 }
 

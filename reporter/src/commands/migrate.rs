@@ -6,11 +6,13 @@ use crate::config::Settings;
 use crate::db;
 use crate::exit::{Exit, Failure};
 use crate::output;
+use crate::roles;
 use crate::schema;
 
 /// Make the survey schema in the database, or bring it up to date
 ///
-/// Creates the extension nps too, where it is missing and the user may. Safe to repeat, and safe to start twice at once.
+/// Creates the extension nps and the roles nps_owner, nps_intake, nps_analyst, nps_supervisor and nps_reporter too, where
+/// they are missing and the user may. Safe to repeat, and safe to start twice at once.
 #[derive(clap::Args)]
 pub(crate) struct Migrate {}
 
@@ -24,6 +26,10 @@ impl Migrate {
         }
         for migration in applied {
             output::print(format!("applied {migration}"))?;
+        }
+        // The owner of the schema can do without, so this is no failure.
+        if let Some(flaw) = roles::inspect(&client).await? {
+            tracing::warn!("{}: {}", flaw.what, flaw.mend);
         }
         Ok(Exit::Done)
     }

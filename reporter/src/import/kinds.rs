@@ -15,7 +15,7 @@ use crate::exit::Failure;
 pub(crate) enum KindName {
     /// external_id, unit, answered_at, score; comment, language, channel
     Answers,
-    /// code, parent, kind, name; service_line, time_zone, locale
+    /// code, parent, kind, name; service_line, time_zone, locale, target_nps, active_from, active_until
     Units,
     /// email, name, unit; role, locale
     Subscriptions,

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use csv::ByteRecord;
 
@@ -48,6 +48,11 @@ impl<'a> Row<'a> {
     /// The fields as they came, white space around them aside.
     pub(crate) fn into_fields(self) -> Vec<&'a str> {
         self.fields
+    }
+
+    /// Whether the file has the column, blank or not.
+    pub(crate) fn tells(&self, column: &str) -> bool {
+        self.header.position(column).is_some()
     }
 
     /// A text of at most `longest` characters; `None` where the field is blank or the file lacks the column.
@@ -106,6 +111,17 @@ impl<'a> Row<'a> {
         match text.parse() {
             Ok(score) if digits && score <= 10 => Ok(score),
             _ => Err(format!("{column} is not a whole number from 0 to 10").into()),
+        }
+    }
+
+    /// A day in the calendar; `None` where the field is blank.
+    pub(crate) fn day(&self, column: &str) -> Result<Option<NaiveDate>, Reason> {
+        let Some(text) = self.text(column, usize::MAX)? else {
+            return Ok(None);
+        };
+        match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+            Ok(day) if (1000..=9999).contains(&day.year()) => Ok(Some(day)),
+            _ => Err(format!("{column} is no day like 2025-03-31").into()),
         }
     }
 
@@ -239,6 +255,27 @@ mod tests {
         assert_eq!(at("").unwrap_err(), "field is missing");
         assert_eq!(at("2026-01-06T12:00:01Z").unwrap_err(), "field is in the future");
         assert_eq!(at("0025-01-06 14:30").unwrap_err(), "field is before 1970");
+    }
+
+    #[test]
+    fn days_have_a_year_of_four_digits() {
+        let day = |text: &str| with(text.as_bytes(), |row| row.day("field"));
+        assert_eq!(day("2026-02-01"), Ok(NaiveDate::from_ymd_opt(2026, 2, 1)));
+        assert_eq!(day(" "), Ok(None));
+        for text in [
+            "26-02-01",
+            "2026-02-29",
+            "1.2.2026",
+            "2026-02-01 09:00",
+            "+026-02-01",
+            "soon",
+        ] {
+            assert_eq!(
+                day(text).unwrap_err(),
+                "field is no day like 2025-03-31",
+                "{text}"
+            );
+        }
     }
 
     #[test]

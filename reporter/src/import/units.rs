@@ -18,7 +18,13 @@ const COLUMNS: &[Column] = &[
     optional("service_line"),
     optional("time_zone"),
     optional("locale"),
+    optional("target_nps"),
+    optional("active_from"),
+    optional("active_until"),
 ];
+
+/// Columns in which a blank field says that there is none; where a column is missing, what is stored stays.
+const TELLING: [&str; 3] = ["target_nps", "active_from", "active_until"];
 
 const KINDS: [&str; 4] = ["organisation", "line", "site", "ward"];
 
@@ -41,10 +47,12 @@ impl Units {
     }
 
     fn zone<'a>(&self, name: &'a str) -> Result<&'a str, Reason> {
+        // The database refuses abbreviations and offsets too, but there one bad row would spoil the whole file.
+        let is_region = name.contains('/') && !name.contains(|c: char| c.is_ascii_digit());
         // We compute with it too, when answers are imported.
-        match self.zones.contains(name) && name.parse::<Tz>().is_ok() {
+        match self.zones.contains(name) && name.parse::<Tz>().is_ok() && (is_region || name == "UTC") {
             true => Ok(name),
-            false => Err("time_zone is not the name of a zone like Europe/Helsinki".into()),
+            false => Err("time_zone is not the name of a region's zone, like Europe/Helsinki, or UTC".into()),
         }
     }
 }
@@ -56,6 +64,7 @@ impl Kind for Units {
             staging: include_str!("../../../sql/import/units/staging.sql"),
             refusals: &[
                 include_str!("../../../sql/import/units/refuse_contradiction.sql"),
+                include_str!("../../../sql/import/units/refuse_never_active.sql"),
                 include_str!("../../../sql/import/units/refuse_unknown_parent.sql"),
                 include_str!("../../../sql/import/units/refuse_circle.sql"),
             ],
@@ -75,6 +84,10 @@ impl Kind for Units {
             .map(|name| self.zone(name))
             .transpose()?;
         let locale = row.one_of("locale", &LOCALES)?;
+        let told: Vec<&str> = TELLING.into_iter().filter(|column| row.tells(column)).collect();
+        let target_nps = row.text("target_nps", usize::MAX)?.map(target).transpose()?;
+        let active_from = row.day("active_from")?;
+        let active_until = row.day("active_until")?;
         Ok(vec![
             Box::new(code),
             Box::new(parent),
@@ -83,7 +96,18 @@ impl Kind for Units {
             Box::new(service_line),
             Box::new(time_zone),
             Box::new(locale),
+            Box::new(told),
+            Box::new(target_nps),
+            Box::new(active_from),
+            Box::new(active_until),
         ])
+    }
+}
+
+fn target(text: &str) -> Result<i16, Reason> {
+    match text.parse() {
+        Ok(nps @ -100..=100) => Ok(nps),
+        _ => Err("target_nps is not a whole number from -100 to 100".into()),
     }
 }
 

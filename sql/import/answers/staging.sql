@@ -14,3 +14,5 @@ create temporary table incoming (
 
 -- Kept for the rejects file only; statistics about it would cost more than everything else here.
 alter table incoming alter column original set statistics 0;
+-- What PostgreSQL samples of a column stays behind in its catalog for a while.
+alter table incoming alter column comment set statistics 0;

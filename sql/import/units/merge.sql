@@ -1,35 +1,34 @@
--- Known units are brought up to date; an empty optional field leaves what is stored.
+-- Known units are brought up to date.
 update survey.units as stored
 set
-    kind = incoming.kind,
-    name = incoming.name,
-    service_line = coalesce(incoming.service_line, stored.service_line),
-    time_zone = coalesce(incoming.time_zone, stored.time_zone),
-    locale = coalesce(incoming.locale, stored.locale)
-from incoming
-where incoming.code = stored.code
-    and (stored.kind, stored.name, stored.service_line, stored.time_zone, stored.locale)
+    kind = planned.kind,
+    name = planned.name,
+    service_line = planned.service_line,
+    time_zone = planned.time_zone,
+    locale = planned.locale,
+    target_nps = planned.target_nps,
+    active = daterange(planned.active_from, planned.active_until, '[]')
+from planned
+where planned.unit_id = stored.unit_id
+    and (stored.kind, stored.name, stored.service_line, stored.time_zone, stored.locale, stored.target_nps, stored.active)
         is distinct from (
-            incoming.kind,
-            incoming.name,
-            coalesce(incoming.service_line, stored.service_line),
-            coalesce(incoming.time_zone, stored.time_zone),
-            coalesce(incoming.locale, stored.locale)
+            planned.kind, planned.name, planned.service_line, planned.time_zone, planned.locale, planned.target_nps,
+            daterange(planned.active_from, planned.active_until, '[]')
         );
 
 -- New ones come with their parents at once, from the top down: nobody is to think later that they have moved.
 do $$
 begin
     loop
-        insert into survey.units (code, parent_id, kind, name, service_line, time_zone, locale)
-        select distinct on (incoming.code)
-            incoming.code, parent.unit_id, incoming.kind, incoming.name, incoming.service_line,
-            coalesce(incoming.time_zone, 'Europe/Helsinki'), coalesce(incoming.locale, 'fi')
-        from incoming
-        left join survey.units as parent on parent.code = incoming.parent
-        where (incoming.parent is null or parent.unit_id is not null)
-            and not exists (select from survey.units as stored where stored.code = incoming.code)
-        order by incoming.code, incoming.line;
+        insert into survey.units (code, parent_id, kind, name, service_line, time_zone, locale, target_nps, active)
+        select distinct on (planned.code)
+            planned.code, parent.unit_id, planned.kind, planned.name, planned.service_line, planned.time_zone,
+            planned.locale, planned.target_nps, daterange(planned.active_from, planned.active_until, '[]')
+        from planned
+        left join survey.units as parent on parent.code = planned.parent
+        where planned.unit_id is null
+            and (planned.parent is null or parent.unit_id is not null)
+        order by planned.code, planned.line;
         exit when not found;
     end loop;
 end

@@ -9,11 +9,13 @@ with repeated as (
     using repeated
     join incoming as first on first.line = repeated.line
     where repeated.code = incoming.code
-        and (first.parent, first.kind, first.name, first.service_line, first.time_zone, first.locale)
-            is distinct from (
-                incoming.parent, incoming.kind, incoming.name,
-                incoming.service_line, incoming.time_zone, incoming.locale
-            )
+        and (
+            first.parent, first.kind, first.name, first.service_line, first.time_zone, first.locale,
+            first.target_nps, first.active_from, first.active_until
+        ) is distinct from (
+            incoming.parent, incoming.kind, incoming.name, incoming.service_line, incoming.time_zone, incoming.locale,
+            incoming.target_nps, incoming.active_from, incoming.active_until
+        )
     returning incoming.line, incoming.original
 )
 select line, 'code comes earlier in this file with other content' as reason, original

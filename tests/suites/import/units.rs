@@ -62,6 +62,109 @@ fn a_known_unit_is_brought_up_to_date() {
     );
 }
 
+/// Target and days of care of a unit.
+fn plans(clinic: &Clinic, code: &str) -> String {
+    clinic.ask(&format!(
+        "select concat_ws(' ', coalesce(target_nps::text, 'none'), active) from survey.units where code = '{code}'"
+    ))
+}
+
+#[test]
+fn targets_and_days_of_care_come_along() {
+    let clinic = without_units("units_targets");
+    let file = "code,parent,kind,name,target_nps,active_from,active_until
+        care,,organisation,Care,,,
+        turku,care,site,Turku,75,2026-01-01,2026-12-31
+        oulu,care,site,Oulu,-100,2026-02-01,
+        kemi,care,site,Kemi,+5,,2026-02-01
+        inari,care,site,Inari,0,2026-02-01,2026-02-01";
+    assert_eq!(clinic.import(file, &KIND).succeeds().rows(), [5, 5, 0, 0]);
+    assert_eq!(plans(&clinic, "care"), "none (,)");
+    assert_eq!(plans(&clinic, "turku"), "75 [2026-01-01,2027-01-01)");
+    assert_eq!(plans(&clinic, "oulu"), "-100 [2026-02-01,)");
+    assert_eq!(plans(&clinic, "kemi"), "5 (,2026-02-02)");
+    assert_eq!(plans(&clinic, "inari"), "0 [2026-02-01,2026-02-02)");
+    assert_eq!(clinic.import(file, &KIND).succeeds().rows(), [5, 0, 5, 0]);
+}
+
+#[test]
+fn a_target_changes_only_where_the_file_has_the_column() {
+    let clinic = clinic("units_told");
+    let changed = |file: &str| {
+        let outcome = clinic.import(file, &KIND);
+        let changed = outcome.succeeds().stdout.contains("changed                1");
+        (changed, plans(&clinic, "turku"))
+    };
+    let with = |columns: &str, fields: &str| {
+        changed(&format!(
+            "code,parent,kind,name{columns}\nturku,care,site,Turku{fields}"
+        ))
+    };
+    let all = ",target_nps,active_from,active_until";
+    for (columns, fields, expected) in [
+        (
+            all,
+            ",75,2026-01-01,2026-12-31",
+            (true, "75 [2026-01-01,2027-01-01)"),
+        ),
+        ("", "", (false, "75 [2026-01-01,2027-01-01)")),
+        (
+            ",active_until",
+            ",2026-06-30",
+            (true, "75 [2026-01-01,2026-07-01)"),
+        ),
+        (",active_until", ",", (true, "75 [2026-01-01,)")),
+        (",target_nps", ",", (true, "none [2026-01-01,)")),
+        (",active_from", ",", (true, "none (,)")),
+        (all, ",,,", (false, "none (,)")),
+    ] {
+        let (changed, plans) = with(columns, fields);
+        assert_eq!((changed, plans.as_str()), expected, "{columns} {fields}");
+    }
+}
+
+#[test]
+fn bad_targets_and_days_are_refused_with_the_reason() {
+    let clinic = clinic("units_bad_targets");
+    clinic
+        .import(
+            "code,parent,kind,name,active_until\nturku,care,site,Turku,2026-06-30",
+            &KIND,
+        )
+        .succeeds();
+    for (columns, row, reason) in [
+        (
+            "target_nps",
+            "101",
+            "target_nps is not a whole number from -100 to 100",
+        ),
+        ("target_nps", "7.5", "target_nps is not a whole number"),
+        ("target_nps", "high", "target_nps is not a whole number"),
+        ("active_from", "1.2.2026", "active_from is no day like"),
+        ("active_until", "2026-02-30", "active_until is no day like"),
+        (
+            "active_from,active_until",
+            "2026-02-01,2026-01-31",
+            "active_until comes before active_from",
+        ),
+        (
+            "active_from",
+            "2026-07-01",
+            "active_until comes before active_from",
+        ),
+    ] {
+        let file = format!("code,parent,kind,name,{columns}\nturku,care,site,Turku,{row}");
+        let outcome = clinic.import(file, &KIND);
+        assert_eq!(outcome.ends_with_code(3).rows(), [1, 0, 0, 1], "{row}");
+        assert!(outcome.stdout.contains(reason), "{}", outcome.stdout);
+        assert_eq!(plans(&clinic, "turku"), "none (,2026-07-01)");
+    }
+    let twice = "code,parent,kind,name,target_nps\nturku,care,site,Turku,70\nturku,care,site,Turku,71";
+    let outcome = clinic.import(twice, &KIND);
+    assert_eq!(outcome.ends_with_code(3).rows(), [2, 0, 0, 1]);
+    assert_eq!(plans(&clinic, "turku"), "70 (,2026-07-01)");
+}
+
 #[test]
 fn units_may_change_places() {
     let clinic = without_units("units_swap");
@@ -146,7 +249,26 @@ fn bad_units_are_refused_with_the_reason() {
             "s,care,site,\"S\nBcc: x@example.org\",,,",
             "name holds a line break",
         ),
-        ("s,care,site,S,,Helsinki,", "time_zone is not the name of a zone"),
+        (
+            "s,care,site,S,,Helsinki,",
+            "time_zone is not the name of a region's zone",
+        ),
+        (
+            "s,care,site,S,,EET,",
+            "time_zone is not the name of a region's zone",
+        ),
+        (
+            "s,care,site,S,,UTC+2,",
+            "time_zone is not the name of a region's zone",
+        ),
+        (
+            "s,care,site,S,,Etc/GMT-2,",
+            "time_zone is not the name of a region's zone",
+        ),
+        (
+            "s,care,site,S,,europe/helsinki,",
+            "time_zone is not the name of a region's zone",
+        ),
         ("s,care,site,S,,,de", "locale is none of: fi, sv, en"),
         (
             "turku,care,site,Other,,,",

@@ -136,6 +136,42 @@ fn a_day_has_at_most_as_many_parts_as_writers_met_there() {
 }
 
 #[test]
+fn folding_and_writing_do_not_wait_for_each_other() {
+    let database = survey();
+    let mut tidying = database.client();
+    let mut open: Vec<Client> = (0..3).map(|_| database.client()).collect();
+    for client in &mut open {
+        client
+            .batch_execute(&format!("begin; {}", insert(1, 9)))
+            .expect("an answer");
+    }
+    for client in &mut open[1..] {
+        client.batch_execute("commit").expect("commit");
+    }
+    // One writer still owns its slot; the parts of the others are put together, and stay locked until that is committed.
+    tidying
+        .batch_execute("set lock_timeout = 1; begin; select survey.fold_daily()")
+        .expect("nothing to wait for");
+    let mut writer = database.client();
+    writer
+        .batch_execute(&format!("set lock_timeout = 1; {}", insert(1, 9)))
+        .expect("nothing to wait for");
+    tidying.batch_execute("commit").expect("commit");
+    open[0].batch_execute("commit").expect("commit");
+    assert_eq!(
+        count(&mut writer, "select count(*) from survey.daily_parts"),
+        3,
+        "the open writer's, the folded, the new"
+    );
+    assert_right(&database);
+    tidying
+        .batch_execute("select survey.fold_daily()")
+        .expect("folded");
+    assert_eq!(count(&mut writer, "select count(*) from survey.daily_parts"), 1);
+    assert_right(&database);
+}
+
+#[test]
 fn a_change_of_time_zone_waits_for_those_who_counted_by_the_old_one() {
     let move_unit = "update survey.units set time_zone = 'Asia/Kathmandu' where unit_id = 1";
     let topic =

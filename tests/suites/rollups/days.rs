@@ -100,7 +100,7 @@ fn a_quarter_of_one_unit_is_read_by_index() {
     let plan: Vec<String> = plan.into_iter().flatten().collect();
     let scan = plan
         .iter()
-        .find(|line| line.contains("Scan using daily_part "))
+        .find(|line| line.contains("Scan using daily_parts_pkey "))
         .unwrap_or_else(|| panic!("{plan:#?}"));
     assert!(scan.contains("rows=182"), "{plan:#?}");
 }

@@ -21,10 +21,10 @@ fn damage_is_found_and_mended() {
         "update survey.daily_parts set added = removed, removed = added where unit_id = 2",
         "update survey.daily_parts set comments = comments - 1, praise = 5 where counted = 'answers'",
         "update survey.daily_parts set comments = 0 where counted = 'answer_topics'",
-        "update survey.daily_parts set day = day + 1 where unit_id = 3",
-        "insert into survey.daily_parts (counted, unit_id, day, key, added, removed, comments, praise, invited)
-         values ('invitations', 1, '2026-05-04', 'sms', '{0,0,0,0,0,0,0,0,0,0,0}', '{0,0,0,0,0,0,0,0,0,0,0}', 0, 0, 3)",
-        "delete from survey.daily_parts where part_id % 2 = 0",
+        "update survey.daily_parts set day = day + 400 where unit_id = 3",
+        "insert into survey.daily_parts (counted, unit_id, day, key, slot, added, removed, comments, praise, invited)
+         values ('invitations', 1, '2026-05-04', 'sms', 0, '{0,0,0,0,0,0,0,0,0,0,0}', '{0,0,0,0,0,0,0,0,0,0,0}', 0, 0, 3)",
+        "delete from survey.daily_parts where unit_id % 2 = 0",
         "delete from survey.daily_parts",
     ] {
         client.batch_execute(damage).expect(damage);

@@ -4,14 +4,15 @@
 
 mod contest;
 mod contests;
+mod reads;
 mod tables;
 mod writers;
 
 use anyhow::Result;
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 use nps_tests::cluster::Cluster;
 
-/// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand.
+/// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand, the reporter's reads, and writers.
 #[derive(Parser)]
 struct Arguments {
     /// Answers in the table
@@ -20,10 +21,37 @@ struct Arguments {
     /// How often each query is timed
     #[arg(long, default_value_t = 7)]
     rounds: usize,
+    /// Only this part
+    #[arg(long)]
+    only: Option<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Part {
+    /// Figures over answers, windows and charts
+    Aggregates,
+    /// The reporter's statements over three years of a survey
+    Reads,
+    /// What rollups cost those who write
+    Writers,
 }
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    let wanted = |part| arguments.only.is_none_or(|only| only == part);
+    if wanted(Part::Aggregates) {
+        aggregates(&arguments)?;
+    }
+    if wanted(Part::Reads) {
+        reads::run(arguments.rows, arguments.rounds)?;
+    }
+    if wanted(Part::Writers) {
+        writers::run(arguments.rounds)?;
+    }
+    Ok(())
+}
+
+fn aggregates(arguments: &Arguments) -> Result<()> {
     let cluster = Cluster::start(&[
         "jit=off",
         "shared_buffers=2GB",
@@ -42,5 +70,5 @@ fn main() -> Result<()> {
     for contest in contests::all() {
         contest.run(&mut client, arguments.rounds)?;
     }
-    writers::run(arguments.rounds)
+    Ok(())
 }

@@ -11,10 +11,21 @@ use postgres::Client;
 
 use crate::contest::median;
 
-/// The migration that brings the rollups.
-const ROLLUPS: u32 = 9;
 /// Writers keep this share of their throughput at least.
 const TARGET: f64 = 0.8;
+
+/// The same schema, but nothing is counted.
+const WITHOUT_ROLLUPS: &str = "do $$
+    declare
+        removal text;
+    begin
+        for removal in
+            select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger where tgname ~ 'is_counted'
+        loop
+            execute removal;
+        end loop;
+    end
+    $$";
 
 struct Workload {
     name: &'static str,
@@ -51,8 +62,9 @@ pub(crate) fn run(rounds: usize) -> Result<()> {
         "full_page_writes=on",
         "jit=off",
     ]);
-    let without = survey(&cluster, ROLLUPS - 1)?;
-    let with = survey(&cluster, ROLLUPS)?;
+    let with = survey(&cluster)?;
+    let without = survey(&cluster)?;
+    without.client().batch_execute(WITHOUT_ROLLUPS)?;
     println!(
         "rollups: transactions a second, of survey.answers without and with them; every commit reaches the disk"
     );
@@ -106,12 +118,12 @@ impl Workload {
     }
 }
 
-/// The survey as of a migration, with a hundred units.
-fn survey(cluster: &Cluster, version: u32) -> Result<Database<'_>> {
+/// The survey with a hundred units.
+fn survey(cluster: &Cluster) -> Result<Database<'_>> {
     let database = cluster.database("writers");
     database.create_extension();
     let mut client = database.client();
-    for migration in migrations(version)? {
+    for migration in migrations()? {
         client.batch_execute(&fs::read_to_string(migration)?)?;
     }
     client.batch_execute(
@@ -120,25 +132,12 @@ fn survey(cluster: &Cluster, version: u32) -> Result<Database<'_>> {
     Ok(database)
 }
 
-fn migrations(version: u32) -> Result<Vec<PathBuf>> {
+/// Numbers with leading zeros, hence in the order of their names.
+fn migrations() -> Result<Vec<PathBuf>> {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sql/survey");
-    let mut files = Vec::new();
-    for file in fs::read_dir(directory)? {
-        let path = file?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let number = name
-            .trim_start_matches('V')
-            .split("__")
-            .next()
-            .and_then(|digits| digits.parse::<u32>().ok());
-        if let Some(number) = number.filter(|number| *number <= version) {
-            files.push((number, path));
-        }
-    }
+    let mut files = fs::read_dir(directory)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
     files.sort();
-    Ok(files.into_iter().map(|(_, path)| path).collect())
+    Ok(files)
 }
