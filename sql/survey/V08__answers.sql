@@ -91,20 +91,29 @@ declare
     broken_table text;
     broken_rule text;
 begin
-    insert into survey.answers as earlier
-        (unit_id, answered_at, score, comment, language, channel, source, external_id, invitation_id, visit_id, device, asks_contact)
-    values (
-        given.unit_id, now(), given.score, nullif(regexp_replace(given.comment, '^[[:space:]]+|[[:space:]]+$', '', 'g'), ''),
-        given.language, given.channel, given.source, given.external_id, given.invitation_id, given.visit_id, given.device,
-        coalesce(given.asks_contact, false)
-    )
-    on conflict (source, external_id) do update set
-        score = excluded.score,
-        comment = survey.joined_comment(earlier.comment, excluded.comment),
-        language = coalesce(earlier.language, excluded.language),
-        device = coalesce(earlier.device, excluded.device),
-        asks_contact = earlier.asks_contact or excluded.asks_contact
-    returning * into stored;
+    given.comment := nullif(regexp_replace(given.comment, '^[[:space:]]+|[[:space:]]+$', '', 'g'), '');
+    given.asks_contact := coalesce(given.asks_contact, false);
+    loop
+        insert into survey.answers
+            (unit_id, answered_at, score, comment, language, channel, source, external_id, invitation_id, visit_id, device, asks_contact)
+        values (
+            given.unit_id, now(), given.score, given.comment, given.language, given.channel, given.source, given.external_id,
+            given.invitation_id, given.visit_id, given.device, given.asks_contact
+        )
+        on conflict (source, external_id) do nothing
+        returning * into stored;
+        exit when found;
+        -- Not "do update" above: that would run the triggers of updates for every answer.
+        update survey.answers as earlier
+        set score = given.score,
+            comment = survey.joined_comment(earlier.comment, given.comment),
+            language = coalesce(earlier.language, given.language),
+            device = coalesce(earlier.device, given.device),
+            asks_contact = earlier.asks_contact or given.asks_contact
+        where (source, external_id) = (given.source, given.external_id)
+        returning * into stored;
+        exit when found;
+    end loop;
     return stored;
 exception when check_violation then
     -- PostgreSQL's own error would show the row, and with it the comment.

@@ -70,7 +70,10 @@ fn the_migration_counts_what_was_there_before() {
             "alter table survey.answers disable trigger user; {ANSWERS}"
         ))
         .expect("answers that nothing counted");
-    let migration = include_str!("../../../sql/survey/V11__rollups.sql");
+    let migration = concat!(
+        include_str!("../../../sql/survey/V11__rollups.sql"),
+        include_str!("../../../sql/survey/V12__rollup_repair.sql")
+    );
     client.batch_execute(migration).expect("the migration");
     assert_right(&database);
     client.batch_execute(migration).expect("the migration again");
