@@ -1,5 +1,7 @@
 //! What must stand in the database before anything else works: the extension, and the survey's tables.
 
+use std::collections::HashMap;
+
 use refinery::error::Kind;
 use tokio_postgres::Client;
 
@@ -22,17 +24,8 @@ pub(crate) const ENCODING: &str = "UTF8";
 /// Our own version; the extension is released together with us, under the same number.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What to say to a user who may not look at the schema, and what to do about it.
-pub(crate) const CLOSED: &str = "this user may not look into schema survey";
-/// See [`CLOSED`].
+/// What to tell a user without rights to do.
 pub(crate) const GRANT: &str = "Have a role granted: nps_intake for import and invitations, nps_reporter for digests, nps_owner for migrate";
-
-/// What to say where the extension was dropped with all that used it, and what to do about it.
-pub(crate) const SCORELESS: &str =
-    "survey.answers has lost its column score, as `drop extension nps cascade` takes it";
-/// See [`SCORELESS`].
-pub(crate) const RESTORE: &str =
-    "Restore the answers from a backup, or import them again into a new database.";
 
 /// What was found in the database.
 pub(crate) struct Readiness {
@@ -67,6 +60,40 @@ pub(crate) enum Tables {
     Current,
     /// A newer program was here; this is its latest migration.
     Ahead(i32),
+    /// This migration, as applied, is not the one that we have.
+    Altered(i32),
+}
+
+impl Tables {
+    /// Refuses what the commands could not work on. Made by psql, tables are trusted to be all there.
+    pub(crate) fn require_usable(self) -> Result<(), Failure> {
+        let migrate = "Run `nps-reporter migrate`.";
+        let (what, mend) = match self {
+            Tables::Unrecorded | Tables::Current => return Ok(()),
+            Tables::Missing => ("this database has no survey schema".to_owned(), migrate),
+            Tables::Behind(count) => (
+                format!("the survey schema lacks {count} migration(s) that this version needs"),
+                migrate,
+            ),
+            Tables::Ahead(version) => (
+                format!(
+                    "the survey schema was made by a newer nps-reporter: it has migration {version}, unknown to {VERSION}"
+                ),
+                "Install that newer nps-reporter.",
+            ),
+            Tables::Altered(version) => (
+                format!("migration {version} in the database differs from the one in this program"),
+                "Applied migrations are never edited: install the nps-reporter that made this schema, or a released one.",
+            ),
+            Tables::Scoreless => (
+                "survey.answers has lost its column score, as `drop extension nps cascade` takes it"
+                    .to_owned(),
+                "Restore the answers from a backup, or import them again into a new database.",
+            ),
+            Tables::Closed => ("this user may not look into schema survey".to_owned(), GRANT),
+        };
+        Err(Failure::not_ready(what, mend))
+    }
 }
 
 /// Looks at the database.
@@ -92,21 +119,32 @@ pub(crate) async fn inspect(client: &Client) -> Result<Readiness, Failure> {
 }
 
 async fn recorded_tables(client: &Client) -> Result<Tables, Failure> {
-    let applied: Option<i32> = client
-        .query_one("select max(version) from survey.migrations", &[])
-        .await?
-        .get(0);
+    let rows = client
+        .query(
+            "select version, checksum from survey.migrations order by version",
+            &[],
+        )
+        .await?;
+    let applied: HashMap<i32, String> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
     let runner = embedded::migrations::runner();
     let ours = runner.get_migrations();
+    let newest = ours.iter().map(refinery::Migration::version).max();
+    if let Some(&latest) = applied.keys().max().filter(|&&latest| Some(latest) > newest) {
+        return Ok(Tables::Ahead(latest));
+    }
+    let altered = ours.iter().find(|migration| {
+        applied
+            .get(&migration.version())
+            .is_some_and(|checksum| *checksum != migration.checksum().to_string())
+    });
     let behind = ours
         .iter()
-        .filter(|migration| Some(migration.version()) > applied)
+        .filter(|migration| !applied.contains_key(&migration.version()))
         .count();
-    let newest = ours.iter().map(refinery::Migration::version).max();
-    Ok(match applied {
-        Some(applied) if Some(applied) > newest => Tables::Ahead(applied),
-        _ if behind > 0 => Tables::Behind(behind),
-        _ => Tables::Current,
+    Ok(match (altered, behind) {
+        (Some(migration), _) => Tables::Altered(migration.version()),
+        (None, 0) => Tables::Current,
+        (None, behind) => Tables::Behind(behind),
     })
 }
 
@@ -121,20 +159,7 @@ pub(crate) async fn require_ready(client: &Client) -> Result<(), Failure> {
         ));
     };
     require_compatible(extension)?;
-    match found.tables {
-        Tables::Missing => Err(Failure::not_ready(
-            "this database has no survey schema",
-            "Run `nps-reporter migrate`.",
-        )),
-        Tables::Behind(count) => Err(Failure::not_ready(
-            format!("the survey schema lacks {count} migration(s) that this version needs"),
-            "Run `nps-reporter migrate`.",
-        )),
-        Tables::Ahead(version) => Err(ahead(version)),
-        Tables::Scoreless => Err(scoreless()),
-        Tables::Closed => Err(Failure::not_ready(CLOSED, GRANT)),
-        Tables::Unrecorded | Tables::Current => Ok(()),
-    }
+    found.tables.require_usable()
 }
 
 /// Refuses a server that the extension is not built for, though a newer one may do, and a database in another encoding.
@@ -180,25 +205,11 @@ pub(crate) fn require_compatible(extension: &str) -> Result<(), Failure> {
     Err(Failure::not_ready(what, hint))
 }
 
-fn scoreless() -> Failure {
-    Failure::not_ready(SCORELESS, RESTORE)
-}
-
-fn ahead(version: i32) -> Failure {
-    Failure::not_ready(
-        format!(
-            "the survey schema was made by a newer nps-reporter: it has migration {version}, unknown to {VERSION}"
-        ),
-        "Install that newer nps-reporter.",
-    )
-}
-
 /// Applies what is missing, all of it or nothing, and returns the names of what it applied. Rights are set right each time.
 pub(crate) async fn migrate(client: &mut Client) -> Result<Vec<String>, Failure> {
-    match inspect(client).await?.tables {
-        Tables::Ahead(version) => return Err(ahead(version)),
-        Tables::Scoreless => return Err(scoreless()),
-        _ => {}
+    let tables = inspect(client).await?.tables;
+    if matches!(tables, Tables::Ahead(_) | Tables::Altered(_) | Tables::Scoreless) {
+        tables.require_usable()?;
     }
     if client
         .query_one("select to_regnamespace('survey') is null", &[])
@@ -226,10 +237,6 @@ pub(crate) async fn migrate(client: &mut Client) -> Result<Vec<String>, Failure>
 
 fn refused(error: refinery::Error) -> Failure {
     match error.kind() {
-        Kind::DivergentVersion(applied, ours) => Failure::not_ready(
-            format!("migration {applied} in the database differs from {ours} in this program"),
-            "Applied migrations are never edited: install the nps-reporter that made this schema, or a released one.",
-        ),
         Kind::MissingVersion(migration) => Failure::not_ready(
             format!("migration {migration} is on one side only, in the database or in this program"),
             "Install the nps-reporter that made this schema, or a newer one.",

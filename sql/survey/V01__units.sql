@@ -3,6 +3,20 @@
 create schema if not exists survey;
 comment on schema survey is 'Patient survey: units, answers, people and what they are sent.';
 
+create or replace function survey.require_read_committed(deed text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    -- PostgreSQL reads at READ UNCOMMITTED as it does at READ COMMITTED.
+    if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
+        raise exception '% is not possible from an older snapshot, for what it does not see would stay', deed
+            using errcode = 'invalid_transaction_state', hint = 'Use a transaction at READ COMMITTED.';
+    end if;
+end
+$$;
+comment on function survey.require_read_committed(text) is 'For deeds that must see all there is. Error: 25000 at a stricter level.';
+
 -- Setting a zone tells its name as the server has it; the function's own setting ends with the function.
 create or replace function survey.checked_time_zone(name text) returns text
 language plpgsql stable strict
@@ -53,6 +67,35 @@ comment on column survey.units.locale is 'Language of the unit''s mails where th
 create index if not exists unit_parent on survey.units (parent_id);
 comment on index survey.unit_parent is 'Children of a unit.';
 
+-- Of two moves at once, each alone may leave a tree, and both a circle. The lock comes before any row's, so that nobody deadlocks.
+create or replace function survey.wait_for_turn_to_place() returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform survey.require_read_committed('placing units');
+    perform pg_advisory_xact_lock(hashtextextended('survey.units', 0));
+end
+$$;
+comment on function survey.wait_for_turn_to_place() is
+    'Those who place units take turns, each until the end of its transaction, and see what the others did. Error: 25000 at a stricter level than READ COMMITTED.';
+
+create or replace function survey.place_in_turn() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform survey.wait_for_turn_to_place();
+    return null;
+end
+$$;
+comment on function survey.place_in_turn() is 'Trigger: units are placed by one transaction at a time.';
+
+create or replace trigger units_are_placed_in_turn
+    before insert or update of parent_id on survey.units
+    for each statement execute function survey.place_in_turn();
+comment on trigger units_are_placed_in_turn on survey.units is 'Two moves at once are no circle.';
+
 create or replace function survey.refuse_unit_cycle() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -90,8 +133,8 @@ with recursive subtree as (
     select subtree.root_id, child.unit_id, subtree.depth + 1
     from subtree
     join survey.units as child on child.parent_id = subtree.unit_id
-)
-select root_id, unit_id, depth from subtree;
+) cycle unit_id set comes_again using path
+select root_id, unit_id, depth from subtree where not comes_again;
 comment on view survey.unit_subtree is 'Every unit with each unit at or below it; join on root_id to sum a whole branch.';
 comment on column survey.unit_subtree.root_id is 'The unit at the top of the branch.';
 comment on column survey.unit_subtree.unit_id is 'A unit of the branch, the top included.';

@@ -11,11 +11,15 @@ create table if not exists survey.answers (
     source text not null default 'survey',
     external_id text,
     recorded_at timestamptz not null default now(),
-    constraint answer_comment_is_not_blank check (comment ~ '[^[:space:]]'),
+    -- Spaces and invisible characters of Unicode too, which not every locale takes for such.
+    constraint answer_comment_is_not_blank check (comment ~ '[^[:space:]\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]'),
     constraint answer_language_is_a_code check (language ~ '^[a-z]{2,3}$'),
     constraint answer_channel_is_known check (channel in ('sms', 'web', 'email', 'tablet', 'phone', 'paper')),
     constraint answer_counts_once unique (source, external_id)
 );
+-- What PostgreSQL samples of a column for its planner outlives the row. Who looks for comments is served by "commented"; of
+-- the keys, a unique index tells the planner enough.
+alter table survey.answers alter column comment set statistics 0, alter column external_id set statistics 0;
 comment on table survey.answers is 'One patient''s answer about one visit.';
 comment on column survey.answers.answer_id is 'Our own key.';
 comment on column survey.answers.unit_id is 'The unit that was visited.';

@@ -16,6 +16,9 @@ comment on column survey.people.name is 'Name for the address line.';
 comment on column survey.people.locale is 'Language of the mails: fi, sv or en; null follows the unit.';
 
 create unique index if not exists person_email on survey.people (lower(email));
+-- As with the comments of answers: people who leave are not to stay among the planner's samples.
+alter table survey.people alter column email set statistics 0, alter column name set statistics 0;
+alter index survey.person_email alter column 1 set statistics 0;
 comment on index survey.person_email is 'One person an address.';
 
 create table if not exists survey.subscriptions (

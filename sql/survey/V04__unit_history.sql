@@ -33,6 +33,11 @@ select unit_id, parent_id, '(,)'
 from survey.units as unit
 where not exists (select from survey.unit_placements as placement where placement.unit_id = unit.unit_id);
 
+create or replace trigger placements_are_made_in_turn
+    before insert or update on survey.unit_placements
+    for each statement execute function survey.place_in_turn();
+comment on trigger placements_are_made_in_turn on survey.unit_placements is 'Two moves at once are no circle, on no day.';
+
 create or replace function survey.refuse_placement_cycle() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -116,7 +121,9 @@ begin
         raise exception 'the day of the move is null'
             using errcode = 'null_value_not_allowed', hint = 'Give the first day on which the unit belongs to its new place.';
     end if;
-    select * into unit from survey.units where units.code = move_unit.code for update;
+    -- First the turn, then the row, as a plain update has it.
+    perform survey.wait_for_turn_to_place();
+    select * into unit from survey.units where units.code = move_unit.code for no key update;
     if not found then
         raise exception 'there is no unit %', code using errcode = 'no_data_found', hint = 'See survey.units for the codes.';
     end if;
@@ -133,7 +140,7 @@ begin
 end
 $$;
 comment on function survey.move_unit(text, text, date) is
-    'Moves a unit in the tree as of a day, today or past: before it, figures stay with the old parent. Errors: P0002 for an unknown code, 22023 for a day to come, 22004 for none, 23514 for a circle.';
+    'Moves a unit in the tree as of a day, today or past: before it, figures stay with the old parent. Errors: P0002 for an unknown code, 22023 for a day to come, 22004 for none, 23514 for a circle, 25000 at a stricter level than READ COMMITTED.';
 
 create or replace view survey.unit_branches as
 with recursive branch as (
@@ -144,8 +151,8 @@ with recursive branch as (
     from branch
     join survey.unit_placements as placement
         on placement.parent_id = branch.unit_id and placement.valid && branch.valid
-)
-select root_id, unit_id, depth, valid from branch;
+) cycle unit_id set comes_again using path
+select root_id, unit_id, depth, valid from branch where not comes_again;
 comment on view survey.unit_branches is
     'Every unit with each unit at or below it, and on which days: join on root_id where valid @> the day, to sum a branch as it was.';
 comment on column survey.unit_branches.root_id is 'The unit at the top of the branch.';

@@ -1,13 +1,15 @@
--- Visits: what patients are asked about. A customer is known by a pseudonymous reference only.
+-- Visits: what patients are asked about, and which share of them. A customer is known by a pseudonymous reference only.
 
 create table if not exists survey.customers (
     customer_id bigint generated always as identity primary key,
     reference text not null unique,
+    recorded_at timestamptz not null default now(),
     constraint customer_reference_is_clean check (reference !~ '[[:cntrl:]]' and length(reference) between 1 and 200)
 );
 comment on table survey.customers is 'Someone who visits us, under the pseudonym that the organisation''s own system gives; nothing else about a person is here.';
 comment on column survey.customers.customer_id is 'Our own key.';
 comment on column survey.customers.reference is 'The pseudonym. It finds the phone number in the organisation''s system, never here.';
+comment on column survey.customers.recorded_at is 'When the customer was stored here; long after, who has nothing left need not be known.';
 -- What PostgreSQL samples of a column for its planner outlives the row; a unique index tells the planner enough.
 alter table survey.customers alter column reference set statistics 0;
 
@@ -84,10 +86,11 @@ create table if not exists survey.visits (
     background jsonb not null default '{}',
     recorded_at timestamptz not null default now(),
     constraint visit_counts_once unique (source, external_id),
+    constraint visit_ended_in_our_time check (ended_at >= '1900-01-01 00:00+00' and ended_at < '2200-01-01 00:00+00'),
     constraint visit_erased_tells_nothing check (source <> 'erased' or customer_id is null and background = '{}')
 );
 -- As with the references of customers. Reports filter by single variables, of which such samples tell nothing.
-alter table survey.visits alter column background set statistics 0;
+alter table survey.visits alter column external_id set statistics 0, alter column background set statistics 0;
 comment on table survey.visits is 'One visit of a customer to a unit.';
 comment on column survey.visits.visit_id is 'Our own key.';
 comment on column survey.visits.source is 'The system that the visit comes from; erased where it must not be known any more whose visit it was.';
@@ -154,3 +157,58 @@ begin atomic
     where customer.reference = any (given);
 end;
 comment on function survey.customers_of(text[]) is 'The keys of customers with these references, for importing visits.';
+
+-- Which share is asked about.
+
+create or replace function survey.elapsed(span interval) returns interval
+language sql immutable
+return make_interval(secs => extract(epoch from span)::double precision);
+comment on function survey.elapsed(interval) is 'The interval as time that passes, not time on the wall: a day is 24 hours, a month 30 days, wherever and whenever.';
+
+create table if not exists survey.sampling_rules (
+    unit_id bigint not null references survey.units on delete cascade,
+    kind text not null references survey.visit_kinds,
+    begins date not null,
+    rate numeric not null,
+    delay interval not null default '2 hours',
+    earliest time not null default '09:00',
+    latest time not null default '20:00',
+    answer_within interval not null default '14 days',
+    primary key (unit_id, kind, begins),
+    constraint sampling_rate_is_a_share check (rate between 0 and 1),
+    constraint sampling_delay_is_at_most_30_days check (extract(epoch from delay) between 0 and extract(epoch from interval '30 days')),
+    constraint sampling_hours_are_of_one_day check (earliest < latest),
+    constraint sampling_leaves_time_to_answer check (extract(epoch from answer_within) >= 1),
+    constraint sampling_answers_come_within_90_days check (extract(epoch from answer_within) <= extract(epoch from interval '90 days'))
+);
+comment on table survey.sampling_rules is
+    'Which share of visits is asked about: for a unit with everything below it, a kind of visit, from a day on until the next such rule. The nearest unit with a rule decides; where there is none, nobody is asked yet.';
+comment on column survey.sampling_rules.unit_id is 'The unit, with everything below it that has no rule of its own.';
+comment on column survey.sampling_rules.kind is 'The kind of visit.';
+comment on column survey.sampling_rules.begins is 'The first local day; how a pilot grows, unit by unit.';
+comment on column survey.sampling_rules.rate is 'Share of the visits, 0 to 1; 0 ends the asking.';
+comment on column survey.sampling_rules.delay is 'How long after the visit the invitation falls due: at most 30 days.';
+comment on column survey.sampling_rules.earliest is 'Local time before which no message is sent.';
+comment on column survey.sampling_rules.latest is 'Local time from which no message is sent.';
+comment on column survey.sampling_rules.answer_within is 'How long after it falls due an invitation can be sent and answered: at most 90 days.';
+
+create or replace function survey.rule_of(unit bigint, visit_kind text, day date) returns setof survey.sampling_rules
+language sql stable
+begin atomic
+    with recursive above as (
+        select rule_of.unit as unit_id, 0 as steps
+        union all
+        select placement.parent_id, above.steps + 1
+        from above
+        join survey.unit_placements as placement
+            on placement.unit_id = above.unit_id and placement.valid @> rule_of.day
+    ) cycle unit_id set comes_again using path
+    select rule.*
+    from above
+    join survey.sampling_rules as rule using (unit_id)
+    where rule.kind = rule_of.visit_kind and rule.begins <= rule_of.day
+    order by above.steps, rule.begins desc
+    limit 1;
+end;
+comment on function survey.rule_of(bigint, text, date) is
+    'The sampling rule of a unit for a kind of visit on a local day: of the nearest unit at or above it that has one, the latest begun. No row where there is none.';

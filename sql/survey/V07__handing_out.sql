@@ -43,10 +43,15 @@ begin
     if gateway is null or gateway !~ '^[[:alnum:]][[:alnum:]._-]{0,62}$' then
         raise exception 'a gateway has a short name of letters, digits, dot, hyphen and underscore'
             using errcode = 'invalid_parameter_value', hint = 'Give each gateway a name of its own, like sms-1.';
-    elsif coalesce(most, 0) < 1 or coalesce(lease, interval '0') <= interval '0' then
+    elsif coalesce(most, 0) < 1 or coalesce(extract(epoch from lease), 0) <= 0 then
         raise exception 'a gateway claims one invitation or more, for some time'
             using errcode = 'invalid_parameter_value', hint = 'Claim for example 100 for ''5 minutes''.';
+    elsif extract(epoch from lease) > extract(epoch from interval '1 day') then
+        raise exception 'a lease is no longer than a day'
+            using errcode = 'invalid_parameter_value', hint = 'Claim as many as are sent in minutes, and claim again.';
     end if;
+    -- Whoever has opted out since an older snapshot would not be seen.
+    perform survey.require_read_committed('claiming invitations');
 
     update survey.invitations as invitation
     set state = case invitation.attempts when 0 then 'cancelled' else 'failed' end,
@@ -67,7 +72,7 @@ begin
     ), claimed as (
         update survey.invitations as invitation
         set state = 'claimed', attempts = invitation.attempts + 1, claim = gen_random_uuid(), claimed_by = gateway,
-            leased_until = statement_timestamp() + lease, retry_at = null, failure = null
+            leased_until = least(statement_timestamp() + survey.elapsed(lease), invitation.expires_at), retry_at = null, failure = null
         from due
         where due.invitation_id = invitation.invitation_id
         returning invitation.*
@@ -83,7 +88,34 @@ begin
 end
 $$;
 comment on function survey.claim_invitations(text, integer, interval) is
-    'Hands a gateway the invitations longest due, each to one gateway at a time, until the lease runs out. Those that are never to be sent are put aside. Error: 22023 for a bad name, number or lease.';
+    'Hands a gateway the invitations longest due, each to one gateway at a time, until the lease runs out: after a day at most, and never after the invitation expires. Those that are never to be sent are put aside. Errors: 22023 for a bad name, number or lease, 25000 at a stricter level than READ COMMITTED.';
+
+create or replace function survey.refuse_forgetting_an_invitation() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if new.customer_id <> old.customer_id
+        or new.due_at <> old.due_at
+        or new.attempts < old.attempts
+        or new.sent_at is distinct from old.sent_at and old.sent_at is not null
+        or new.expires_at < old.expires_at and old.sent_at is null
+    then
+        raise exception 'invitation % may have reached its customer', old.invitation_id
+            using errcode = 'restrict_violation', hint = 'Whom it went to and when stay as they are; erasing makes it nobody''s.';
+    end if;
+    return new;
+end
+$$;
+comment on function survey.refuse_forgetting_an_invitation() is 'Trigger: what a customer may have had counts for the half-year, whatever is changed.';
+
+create or replace trigger invitation_is_not_forgotten
+    before update on survey.invitations
+    for each row when (
+        new.customer_id is not null and old.customer_id is not null and (old.state = 'sent' or old.attempts > 0)
+    )
+    execute function survey.refuse_forgetting_an_invitation();
+comment on trigger invitation_is_not_forgotten on survey.invitations is 'Whoever may have had a message has had one, until nobody knows any more whose it was.';
 
 create or replace function survey.claimed_invitation(invitation bigint, claim uuid) returns survey.invitations
 language plpgsql
@@ -97,7 +129,7 @@ begin
         raise exception 'there is no invitation %', invitation
             using errcode = 'no_data_found',
             hint = 'Send back invitation_id and claim as they were handed out. Those of customers who were erased are gone.';
-    elsif found_row.claim is distinct from claimed_invitation.claim then
+    elsif found_row.claim is distinct from claimed_invitation.claim or claim is null or found_row.state not in ('claimed', 'sent') then
         raise exception 'the claim on invitation % is stale', invitation
             using errcode = 'object_not_in_prerequisite_state',
             hint = 'Its lease ran out or it was told of already; it is no longer yours, so do not send it again.';
@@ -106,7 +138,7 @@ begin
 end
 $$;
 comment on function survey.claimed_invitation(bigint, uuid) is
-    'The invitation, locked, if that is its last claim. Errors: P0002 for an unknown one, 55000 for a stale claim.';
+    'The invitation, locked, if that is its last claim and it was not told of yet, or told to be sent. Errors: P0002 for an unknown one, 55000 for a stale claim or none.';
 
 create or replace function survey.acknowledge_invitation(invitation bigint, claim uuid) returns text
 language plpgsql security definer
@@ -114,7 +146,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     if (survey.claimed_invitation(invitation, claim)).state = 'claimed' then
-        update survey.invitations set state = 'sent', sent_at = statement_timestamp(), leased_until = null
+        -- Told after the lease, it was sent within it; and so before it expired, which the half-year relies on.
+        update survey.invitations set state = 'sent', sent_at = least(statement_timestamp(), leased_until), leased_until = null
         where invitation_id = invitation;
     end if;
     return 'sent';
@@ -165,19 +198,6 @@ comment on function survey.fail_invitation(bigint, uuid, text, boolean) is
 -- Opting out is a rule of the database, whoever notes it and whoever invites. Both meet at the customer's row: inviting locks it
 -- for share, opting out changes it. Whoever comes second waits, and then sees what the first did; with an older snapshot, in which
 -- that can't be seen, inviting is told to try again, and opting out is refused.
-
-create or replace function survey.require_read_committed(deed text) returns void
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    if current_setting('transaction_isolation') <> 'read committed' then
-        raise exception '% is not possible from an older snapshot, for what it does not see would stay', deed
-            using errcode = 'invalid_transaction_state', hint = 'Use a transaction at READ COMMITTED.';
-    end if;
-end
-$$;
-comment on function survey.require_read_committed(text) is 'For deeds that must see all there is. Error: 25000 at a stricter level.';
 
 create or replace function survey.refuse_unwanted_invitation() returns trigger
 language plpgsql security definer

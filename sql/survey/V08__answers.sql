@@ -1,4 +1,4 @@
--- Answers as they come: the reply to an invitation, or feedback that nobody asked for.
+-- Answers as they come: the reply to an invitation, or feedback that nobody asked for; and what they are about.
 
 alter table survey.answers add column if not exists invitation_id bigint;
 alter table survey.answers add column if not exists visit_id bigint;
@@ -13,15 +13,24 @@ alter table survey.answers drop constraint if exists answer_to_an_invitation_is_
 alter table survey.answers add constraint answer_to_an_invitation_is_one unique (invitation_id);
 alter table survey.answers drop constraint if exists answer_invitation_exists;
 alter table survey.answers add constraint answer_invitation_exists
-    foreign key (invitation_id) references survey.invitations on delete set null;
-alter table survey.answers drop constraint if exists answer_visit_exists;
-alter table survey.answers add constraint answer_visit_exists
-    foreign key (visit_id) references survey.visits on delete set null;
+    foreign key (invitation_id) references survey.invitations on update cascade on delete set null;
+alter table survey.answers drop constraint if exists answer_counts_as_its_visit;
+alter table survey.answers add constraint answer_counts_as_its_visit
+    foreign key (visit_id, unit_id) references survey.visits (visit_id, unit_id) on update cascade on delete set null (visit_id);
+-- With a key of its own a reply could be met, and passed for, by an answer that came another way.
+alter table survey.answers drop constraint if exists answer_reply_has_no_other_key;
+alter table survey.answers add constraint answer_reply_has_no_other_key check (source <> 'invitation' or external_id is null);
 alter table survey.answers drop constraint if exists answer_device_is_known;
 alter table survey.answers add constraint answer_device_is_known check (device in ('phone', 'tablet', 'computer', 'other'));
--- Not valid: longer comments that somebody stored before stay as they are.
+-- Not valid: what somebody stored before stays as it is.
 alter table survey.answers drop constraint if exists answer_comment_fits;
 alter table survey.answers add constraint answer_comment_fits check (length(comment) <= 20000) not valid;
+alter table survey.answers drop constraint if exists answer_key_fits;
+alter table survey.answers add constraint answer_key_fits
+    check (length(source) between 1 and 100 and length(external_id) between 1 and 200) not valid;
+alter table survey.answers drop constraint if exists answer_is_of_our_time;
+alter table survey.answers add constraint answer_is_of_our_time
+    check (answered_at >= '1970-01-01 00:00+00' and answered_at < '2200-01-01 00:00+00') not valid;
 
 create index if not exists answer_visit on survey.answers (visit_id) where visit_id is not null;
 comment on index survey.answer_visit is 'Answers about a visit.';
@@ -29,10 +38,17 @@ comment on index survey.answer_visit is 'Answers about a visit.';
 -- These words are the hints of errors.
 comment on constraint answer_comment_is_not_blank on survey.answers is 'A comment has a letter or a sign, or is null.';
 comment on constraint answer_comment_fits on survey.answers is 'Comments have at most 20 000 characters.';
+comment on constraint answer_key_fits on survey.answers is
+    'A source has 1 to 100 characters, a key 1 to 200; in the key of a submission its unit is counted too.';
+comment on constraint answer_is_of_our_time on survey.answers is 'Answers are of 1970 to 2199.';
 comment on constraint answer_language_is_a_code on survey.answers is 'Languages are ISO 639 codes in lower case: fi, sv, en …';
 comment on constraint answer_channel_is_known on survey.answers is 'Channels are sms, web, email, tablet, phone and paper.';
 comment on constraint answer_device_is_known on survey.answers is 'Devices are phone, tablet, computer and other.';
 comment on constraint answer_to_an_invitation_is_one on survey.answers is 'An invitation has one answer.';
+comment on constraint answer_reply_has_no_other_key on survey.answers is
+    'The source "invitation" is for what survey.record_answer stores; other answers come under another name.';
+comment on constraint answer_counts_as_its_visit on survey.answers is
+    'The unit equals the visit''s, however that is corrected. To correct an answer''s unit, correct its visit''s.';
 
 create table if not exists survey.questions (
     key text primary key,
@@ -70,6 +86,19 @@ end
 $$;
 comment on function survey.checked_score(integer) is 'The score, or an error that says what a score is.';
 
+create or replace function survey.clean_comment(comment text) returns text
+language sql immutable parallel safe
+return nullif(
+    regexp_replace(
+        regexp_replace(comment, '\r\n?', e'\n', 'g'),
+        '^[[:space:]\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+|[[:space:]\u00a0\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+$',
+        '', 'g'
+    ),
+    ''
+);
+comment on function survey.clean_comment(text) is
+    'The comment with line feeds between its lines and nothing invisible around it; null where nothing was written.';
+
 create or replace function survey.joined_comment(earlier text, later text) returns text
 language sql immutable parallel safe
 begin atomic
@@ -81,17 +110,16 @@ begin atomic
 end;
 comment on function survey.joined_comment(text, text) is 'Both comments, the later one on a line of its own unless it is there already.';
 
--- Answers that come twice meet at their source and external_id; what is known of the first stays, and the second adds to it.
+-- Replies meet at their invitation, feedback at its submission; what is known of the first stays, and the second adds to it.
 create or replace function survey.store_answer(given survey.answers) returns survey.answers
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
     stored survey.answers%rowtype;
-    broken_table text;
     broken_rule text;
 begin
-    given.comment := nullif(regexp_replace(given.comment, '^[[:space:]]+|[[:space:]]+$', '', 'g'), '');
+    given.comment := survey.clean_comment(given.comment);
     given.asks_contact := coalesce(given.asks_contact, false);
     loop
         insert into survey.answers
@@ -100,7 +128,7 @@ begin
             given.unit_id, now(), given.score, given.comment, given.language, given.channel, given.source, given.external_id,
             given.invitation_id, given.visit_id, given.device, given.asks_contact
         )
-        on conflict (source, external_id) do nothing
+        on conflict do nothing
         returning * into stored;
         exit when found;
         -- Not "do update" above: that would run the triggers of updates for every answer.
@@ -110,28 +138,26 @@ begin
             language = coalesce(earlier.language, given.language),
             device = coalesce(earlier.device, given.device),
             asks_contact = earlier.asks_contact or given.asks_contact
-        where (source, external_id) = (given.source, given.external_id)
+        where invitation_id = given.invitation_id or (source, external_id) = (given.source, given.external_id)
         returning * into stored;
         exit when found;
     end loop;
     return stored;
-exception when check_violation then
-    -- PostgreSQL's own error would show the row, and with it the comment.
-    get stacked diagnostics broken_table = table_name, broken_rule = constraint_name;
-    if broken_table <> 'answers' then
-        raise;
-    end if;
-    raise exception 'the answer breaks the rule %', broken_rule using errcode = 'check_violation', constraint = broken_rule, hint = coalesce(
+exception when integrity_constraint_violation or program_limit_exceeded then
+    -- PostgreSQL's own error would show the row in its detail, and with it the comment.
+    get stacked diagnostics broken_rule = constraint_name;
+    raise exception '%', sqlerrm using errcode = sqlstate, constraint = broken_rule, hint = coalesce(
         (
             select obj_description(oid, 'pg_constraint')
             from pg_constraint
             where conrelid = 'survey.answers'::regclass and conname = broken_rule
         ),
-        'The rule stands in survey.answers.'
+        'The rule stands in schema survey.'
     );
 end
 $$;
-comment on function survey.store_answer(survey.answers) is 'Stores an answer, or adds to the one that has its source and external_id. For record_answer and record_feedback.';
+comment on function survey.store_answer(survey.answers) is
+    'Stores an answer, or adds to the one that has its invitation, or its source and external_id. For record_answer and record_feedback.';
 
 create or replace function survey.next_question(score smallint, comment text, out class nps_class, out next_question text)
 language sql stable
@@ -182,13 +208,12 @@ begin
     set state = 'sent', sent_at = now(), leased_until = null, claim = coalesce(claim, gen_random_uuid())
     where invitation_id = invitation.invitation_id and state <> 'sent';
 
-    select unit_id into strict given.unit_id from survey.visits where visit_id = invitation.visit_id;
+    given.unit_id := invitation.unit_id;
     given.source := 'invitation';
-    given.external_id := invitation.invitation_id;
     given.invitation_id := invitation.invitation_id;
     given.visit_id := invitation.visit_id;
     given.comment := record_answer.comment;
-    given.channel := record_answer.channel;
+    given.channel := coalesce(record_answer.channel, 'sms');
     given.language := record_answer.language;
     given.device := record_answer.device;
     given.asks_contact := record_answer.asks_contact;
@@ -212,6 +237,7 @@ as $$
 #variable_conflict use_column
 declare
     given survey.answers%rowtype;
+    earlier survey.answers%rowtype;
     stored survey.answers%rowtype;
 begin
     given.score := survey.checked_score(record_feedback.score);
@@ -220,9 +246,15 @@ begin
         raise exception 'there is no unit %', unit_code using errcode = 'no_data_found', hint = 'See survey.units for the codes.';
     end if;
     given.source := 'feedback';
-    given.external_id := submission;
+    -- Of the unit: two units' forms may count their submissions alike.
+    given.external_id := given.unit_id || '/' || survey.clean_comment(submission);
+    select * into earlier from survey.answers where (source, external_id) = (given.source, given.external_id);
+    if earlier.score <> given.score and now() >= earlier.answered_at + interval '14 days' then
+        raise exception 'the score could be corrected until %', earlier.answered_at + interval '14 days'
+            using errcode = 'invalid_parameter_value', hint = 'Thank the sender; new feedback has a new submission.';
+    end if;
     given.comment := record_feedback.comment;
-    given.channel := record_feedback.channel;
+    given.channel := coalesce(record_feedback.channel, 'web');
     given.language := record_feedback.language;
     given.device := record_feedback.device;
     given.asks_contact := record_feedback.asks_contact;
@@ -233,7 +265,7 @@ begin
 end
 $$;
 comment on function survey.record_feedback(text, integer, text, text, text, text, boolean, text) is
-    'Records feedback that nobody asked for. A form that sends twice, or the comment later, gives each submission a key of its own. Errors: P0002 unknown unit, 22003 and 22004 no score, 23514 a rule of survey.answers.';
+    'Records feedback that nobody asked for. A form that sends twice, or the comment later, gives each submission a key of its own, at its unit; another score corrects the first within 14 days. Errors: P0002 unknown unit, 22023 too late, 22003 and 22004 no score, 23514 a rule of survey.answers.';
 
 -- Who imports answers is told when a comment differs from what is stored, and can't read what is stored.
 create or replace function survey.has_comment(answer bigint, comment text) returns boolean
@@ -245,3 +277,57 @@ return (
     where stored.answer_id = has_comment.answer
 );
 comment on function survey.has_comment(bigint, text) is 'Whether that is the comment of an answer, to the letter; for importing answers.';
+
+-- What answers are about; and copies, kept equal by the database, of what is counted with each topic: when an answer goes, and
+-- they with it, they must still tell where they counted.
+
+alter table survey.answers add column if not exists commented boolean not null generated always as (comment is not null) stored;
+comment on column survey.answers.commented is 'Whether the patient wrote why.';
+create unique index if not exists answer_as_counted on survey.answers (answer_id, unit_id, answered_at, score, commented);
+comment on index survey.answer_as_counted is 'What topics of an answer are counted by; they follow when it changes.';
+
+create table if not exists survey.answer_topics (
+    answer_id bigint not null references survey.answers on delete cascade,
+    topic text not null,
+    unit_id bigint not null,
+    answered_at timestamptz not null,
+    score nps_score not null,
+    commented boolean not null,
+    primary key (answer_id, topic),
+    constraint topic_is_clean check (topic = btrim(topic) and topic !~ '[[:cntrl:]]' and length(topic) between 1 and 100),
+    constraint topic_counts_as_its_answer foreign key (answer_id, unit_id, answered_at, score, commented)
+        references survey.answers (answer_id, unit_id, answered_at, score, commented) on update cascade on delete cascade
+);
+comment on table survey.answer_topics is 'What answers are about. Give answer and topic; the rest is the answer''s, and stays so.';
+comment on column survey.answer_topics.answer_id is 'The answer.';
+comment on column survey.answer_topics.topic is 'Key of the topic.';
+comment on column survey.answer_topics.unit_id is 'The answer''s unit.';
+comment on column survey.answer_topics.answered_at is 'The answer''s time.';
+comment on column survey.answer_topics.score is 'The answer''s score.';
+comment on column survey.answer_topics.commented is 'Whether the answer has a comment.';
+comment on constraint topic_counts_as_its_answer on survey.answer_topics is
+    'The copies equal the answer, however it is corrected: what is deleted with an answer must still tell where it counted.';
+
+create or replace function survey.copy_answer_to_topic() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    select unit_id, answered_at, score, commented
+    into new.unit_id, new.answered_at, new.score, new.commented
+    from survey.answers
+    where answer_id = new.answer_id
+    for key share;
+    if not found then
+        raise exception 'there is no answer %', new.answer_id
+            using errcode = 'foreign_key_violation', hint = 'Store the answer before its topics.';
+    end if;
+    return new;
+end
+$$;
+comment on function survey.copy_answer_to_topic() is 'Trigger: a topic counts where its answer counts.';
+
+create or replace trigger topic_counts_as_its_answer
+    before insert or update of answer_id on survey.answer_topics
+    for each row execute function survey.copy_answer_to_topic();
+comment on trigger topic_counts_as_its_answer on survey.answer_topics is 'Copies what topics are counted by.';

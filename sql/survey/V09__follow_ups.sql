@@ -1,26 +1,5 @@
 -- Follow-up: an answer that needs somebody opens a case at its unit; who did what, and when, can't be rewritten.
 
-create table if not exists survey.follow_up_rules (
-    rule_id bigint generated always as identity primary key,
-    unit_id bigint unique references survey.units on delete cascade,
-    highest_score nps_score,
-    asks_contact boolean not null default true,
-    deadline interval not null default '7 days',
-    constraint follow_up_leaves_time check (deadline > interval '0')
-);
-comment on table survey.follow_up_rules is
-    'Which answers open a case: at a unit with everything below it. The nearest unit with a rule decides, and the rule without a unit where no unit has one.';
-comment on column survey.follow_up_rules.rule_id is 'Our own key.';
-comment on column survey.follow_up_rules.unit_id is 'The unit, with everything below it that has no rule of its own; null for all others.';
-comment on column survey.follow_up_rules.highest_score is 'Scores up to this one open a case; null if none does for the score alone.';
-comment on column survey.follow_up_rules.asks_contact is 'Whether asking to be contacted opens one at any score.';
-comment on column survey.follow_up_rules.deadline is 'Within what time of the answer the case should be resolved. An answer that is stored later than that opens none.';
-
-create unique index if not exists follow_up_rule_for_all_others on survey.follow_up_rules ((unit_id is null)) where unit_id is null;
-comment on index survey.follow_up_rule_for_all_others is 'There is one rule for units without one.';
-
-insert into survey.follow_up_rules (highest_score) values (6) on conflict do nothing;
-
 create table if not exists survey.follow_up_outcomes (
     outcome text primary key,
     needs_contact boolean not null,
@@ -47,7 +26,7 @@ on conflict (outcome) do nothing;
 
 create table if not exists survey.follow_ups (
     follow_up_id bigint generated always as identity primary key,
-    answer_id bigint not null unique references survey.answers on delete cascade,
+    answer_id bigint not null unique references survey.answers on update cascade on delete cascade,
     unit_id bigint not null references survey.units,
     opened_at timestamptz not null default now(),
     deadline timestamptz not null,
@@ -189,8 +168,10 @@ begin
     select * into last from survey.follow_up_events where follow_up_id = new.follow_up_id order by number desc limit 1;
     if (new.state, new.assignee) is distinct from (coalesce(last.state, 'open'), last.assignee)
         or new.unit_id <> (select unit_id from survey.answers where answer_id = new.answer_id)
-        or tg_op = 'UPDATE' and (new.follow_up_id, new.answer_id, new.opened_at, new.deadline)
-            is distinct from (old.follow_up_id, old.answer_id, old.opened_at, old.deadline)
+        or tg_op = 'UPDATE' and (new.follow_up_id, new.opened_at, new.deadline)
+            is distinct from (old.follow_up_id, old.opened_at, old.deadline)
+        -- An answer that is erased and counts on takes a new key, and its case follows.
+        or tg_op = 'UPDATE' and new.answer_id <> old.answer_id and exists (select from survey.answers where answer_id = old.answer_id)
     then
         raise exception 'follow-up % is not what its answer and its events say', new.follow_up_id
             using errcode = 'check_violation', hint = 'Use survey.assign_follow_up, contact_follow_up, resolve_follow_up or reopen_follow_up.';
@@ -265,98 +246,6 @@ create or replace trigger follow_up_events_stay
     before truncate on survey.follow_up_events
     for each statement execute function survey.refuse_rewriting();
 comment on trigger follow_up_events_stay on survey.follow_up_events is 'History can''t be rewritten.';
-
-create or replace function survey.follow_up_rule(unit bigint) returns survey.follow_up_rules
-language sql stable
-begin atomic
-    with recursive above as (
-        select unit_id, parent_id, 0 as steps
-        from survey.units
-        where unit_id = follow_up_rule.unit
-        union all
-        select parent.unit_id, parent.parent_id, above.steps + 1
-        from above
-        join survey.units as parent on parent.unit_id = above.parent_id
-    )
-    select rule.*
-    from survey.follow_up_rules as rule
-    left join above on above.unit_id = rule.unit_id
-    where rule.unit_id is null or above.unit_id is not null
-    order by above.steps nulls last
-    limit 1;
-end;
-comment on function survey.follow_up_rule(bigint) is 'The rule that decides at a unit: its own, or that of the nearest unit above, or the one for all others.';
-
-create or replace function survey.open_follow_ups(answers bigint[]) returns void
-language sql
-begin atomic
-    with given as (
-        select answer_id, unit_id, answered_at, score, asks_contact
-        from survey.answers
-        where answer_id = any (open_follow_ups.answers)
-    ), deciding as materialized (
-        select place.unit_id, rule.highest_score, rule.asks_contact, rule.deadline
-        from (select distinct unit_id from given) as place
-        cross join survey.follow_up_rule(place.unit_id) as rule
-    )
-    insert into survey.follow_ups (answer_id, unit_id, deadline)
-    select given.answer_id, given.unit_id, given.answered_at + deciding.deadline
-    from given
-    join deciding using (unit_id)
-    where given.answered_at + deciding.deadline > now()
-        and (given.score <= deciding.highest_score or (given.asks_contact and deciding.asks_contact))
-    on conflict (answer_id) do nothing;
-end;
-comment on function survey.open_follow_ups(bigint[]) is 'Opens the cases that these answers call for and that are not open yet.';
-
-create or replace function survey.follow_up_answers() returns trigger
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-    calling bigint[];
-begin
-    if tg_op = 'INSERT' then
-        -- What no rule could want is left out first: importing a year of answers costs no more for it.
-        select array_agg(answer_id) into calling
-        from after
-        where answered_at > (select min(now() - deadline) from survey.follow_up_rules)
-            and (asks_contact or score <= (select max(highest_score) from survey.follow_up_rules));
-    else
-        select array_agg(answer_id) into calling
-        from after
-        join before using (answer_id)
-        where after.score <> before.score or (after.asks_contact and not before.asks_contact);
-        update survey.follow_ups set unit_id = after.unit_id
-        from after
-        where follow_ups.answer_id = after.answer_id and follow_ups.unit_id <> after.unit_id;
-        insert into survey.follow_up_events (follow_up_id, event)
-        select follow_up.follow_up_id, 'reopened'
-        from after
-        join before using (answer_id)
-        join survey.follow_ups as follow_up using (answer_id)
-        where after.asks_contact and not before.asks_contact and follow_up.state = 'resolved'
-        for update of follow_up;
-    end if;
-    if calling is not null then
-        perform survey.open_follow_ups(calling);
-    end if;
-    return null;
-end
-$$;
-comment on function survey.follow_up_answers() is 'Trigger: answers that call for it open a case, or open it again; and a case moves with its answer.';
-
-create or replace trigger answer_opens_follow_up
-    after insert on survey.answers
-    referencing new table as after
-    for each statement execute function survey.follow_up_answers();
-comment on trigger answer_opens_follow_up on survey.answers is 'Answers that call for it open a case.';
-
-create or replace trigger answer_correction_opens_follow_up
-    after update on survey.answers
-    referencing old table as before new table as after
-    for each statement execute function survey.follow_up_answers();
-comment on trigger answer_correction_opens_follow_up on survey.answers is 'Another score, or asking to be contacted later, may open a case as well.';
 
 create or replace function survey.assign_follow_up(follow_up_id bigint, assignee text, who text default session_user) returns void
 language sql

@@ -89,7 +89,7 @@ as $$
 declare
     slot bigint := 0;
 begin
-    if pg_catalog.current_setting('transaction_isolation') operator(pg_catalog.<>) 'read committed' then
+    if pg_catalog.current_setting('transaction_isolation') operator(pg_catalog.=) any (array['repeatable read', 'serializable']) then
         -- What earlier owners of a slot changed may be hidden from this transaction: it takes a new one, below zero.
         return operator(pg_catalog.-) pg_catalog.pg_current_xact_id()::pg_catalog.text::bigint;
     end if;
@@ -184,10 +184,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if current_setting('transaction_isolation') <> 'read committed' then
-        raise exception 'table % cannot be truncated from an older snapshot, for what it does not see of the rollups would stay', tg_table_name
-            using errcode = 'invalid_transaction_state', hint = 'Truncate at READ COMMITTED, or delete.';
-    end if;
+    perform survey.require_read_committed('truncating');
     delete from survey.daily_parts where counted::text = tg_table_name;
     return null;
 end

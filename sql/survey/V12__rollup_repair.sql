@@ -63,11 +63,34 @@ end;
 comment on function survey.check_daily(bigint) is
     'Where the rollups differ from a recount, of one unit or of all: how many too many are kept (below zero: too few), scores from 0 to 10. No rows: all is right.';
 
-create or replace function survey.gather_parts(from_slots bigint[], to_slot bigint) returns void
+create or replace function survey.keep_counted_tables() returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    -- Truncate deletes the parts that it sees: none may be on the move then, nor come from tables as they were before.
+    lock table survey.answers, survey.answer_topics, survey.invitations in access share mode;
+end
+$$;
+comment on function survey.keep_counted_tables() is 'Keeps what is counted from being truncated until the transaction ends. Others read and write.';
+
+create or replace function survey.tally_beyond(nps_tally, nps_tally) returns nps_tally
+language sql immutable strict parallel safe
+return array(
+    select greatest(count - other, 0)
+    from unnest($1::bigint[], $2::bigint[]) with ordinality as score (count, other, score)
+    order by score
+)::nps_tally;
+comment on function survey.tally_beyond(nps_tally, nps_tally) is 'What the first tally has more than the second, score by score.';
+
+create or replace function survey.gather_parts(from_slots bigint[], to_slot bigint, only_units bigint[]) returns void
 language sql
 begin atomic
     with moved as (
-        delete from survey.daily_parts where slot = any (from_slots) and slot <> to_slot returning *
+        delete from survey.daily_parts
+        where slot = any (from_slots) and slot <> to_slot
+            and (only_units is null or counted = any (enum_range(null::survey.counted_table)) and unit_id = any (only_units))
+        returning *
     )
     insert into survey.daily_parts as part
     select counted, unit_id, day, key, to_slot, sum(added), sum(removed), sum(comments), sum(praise), sum(invited)
@@ -80,30 +103,39 @@ begin atomic
         praise = part.praise + excluded.praise,
         invited = part.invited + excluded.invited;
 
-    delete from survey.daily_parts
-    where slot = to_slot and added = removed and comments = 0 and praise = 0 and invited = 0;
-end;
-comment on function survey.gather_parts(bigint[], bigint) is
-    'Moves the parts of slots into another one, and drops there what counts nothing. For survey.fold_daily(), which owns all of them.';
+    -- What came and left again is not told any longer.
+    update survey.daily_parts
+    set added = survey.tally_beyond(added, removed), removed = survey.tally_beyond(removed, added)
+    where slot = to_slot and removed <> '{0,0,0,0,0,0,0,0,0,0,0}' and added <> '{0,0,0,0,0,0,0,0,0,0,0}'
+        and (only_units is null or counted = any (enum_range(null::survey.counted_table)) and unit_id = any (only_units));
 
-create or replace function survey.fold_daily() returns void
+    delete from survey.daily_parts
+    where slot = to_slot and added = removed and comments = 0 and praise = 0 and invited = 0
+        and (only_units is null or counted = any (enum_range(null::survey.counted_table)) and unit_id = any (only_units));
+end;
+comment on function survey.gather_parts(bigint[], bigint, bigint[]) is
+    'Moves the parts of slots into another one, of some units or of all, and forgets there what came and left again. For survey.fold_daily(), which owns all of these slots.';
+
+create or replace function survey.fold_daily(only_units bigint[] default null) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
     own_slot bigint := survey.free_slot();
-    -- Slots below zero are of transactions that are over, or not to be seen yet.
-    own_slots bigint[] := array(
+    own_slots bigint[];
+begin
+    perform survey.keep_counted_tables();
+    -- Slots below zero are of transactions that are over, or not to be seen yet: nobody wants them but another who folds.
+    own_slots := array(
         select slot
         from (select distinct slot from survey.daily_parts) as known
-        where slot < 0 or survey.try_slot(slot)
+        where survey.try_slot(greatest(slot, -1))
     );
-begin
-    perform survey.gather_parts(own_slots, own_slot);
+    perform survey.gather_parts(own_slots, own_slot, only_units);
 end
 $$;
-comment on function survey.fold_daily() is
-    'Puts the parts of each day together, but for those that somebody may be changing. Changes no figure, waits for nobody, and nobody waits for it; for quiet hours.';
+comment on function survey.fold_daily(bigint[]) is
+    'Puts the parts of each day together, of some units or of all, but for those that somebody may be changing; and forgets what came and left again. Changes no figure, waits for nobody who writes, and nobody who writes waits for it; for quiet hours.';
 
 create or replace function survey.rebuild_daily(only_unit bigint default null) returns bigint
 language plpgsql
@@ -113,12 +145,10 @@ declare
     mended bigint;
     own_slot bigint := survey.free_slot();
 begin
-    if current_setting('transaction_isolation') <> 'read committed' then
-        raise exception 'rollups cannot be rebuilt from an older snapshot'
-            using errcode = 'invalid_transaction_state', hint = 'Use a transaction at READ COMMITTED.';
-    end if;
+    perform survey.require_read_committed('rebuilding the rollups');
     -- Two at once would each mend the same difference.
     perform pg_advisory_xact_lock(hashtextextended('survey.rebuild_daily', 0));
+    perform survey.keep_counted_tables();
     insert into survey.daily_parts as part
     select counted::survey.counted_table, unit_id, day, key, own_slot,
            array(select greatest(-surplus, 0) from unnest(scores) with ordinality as score (surplus, score) order by score),

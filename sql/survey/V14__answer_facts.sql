@@ -38,13 +38,13 @@ comment on column survey.unit_places.site_id is 'The nearest site at or above it
 -- survey.daily, which asks what its reader may see.
 create or replace view survey.answers_in_place as
 select
-    answer.answer_id,
+    case when not week.withheld then answer.answer_id end as answer_id,
     case when not week.withheld then unit.code end as unit_code,
     case when not week.withheld then unit.name end as unit_name,
     case when not week.withheld then unit.kind end as unit_kind,
     case when not week.withheld then site.code end as site_code,
     case when not week.withheld then site.name end as site_name,
-    unit.service_line,
+    case when week.withheld then line.service_line else unit.service_line end as service_line,
     line.code as line_code,
     line.name as line_name,
     organisation.code as organisation_code,
@@ -97,17 +97,19 @@ cross join lateral (
         and answers.answered_at >= nps_day_start(told.day, unit.time_zone)
         and answers.answered_at < (told.day + 1)::timestamp at time zone unit.time_zone
         and (answers.answered_at at time zone unit.time_zone)::date = told.day
+        -- Always so: it makes the planner decide what is withheld once a day, before the answers of the day are read.
+        and week.withheld is not null
     offset 0
 ) as answer
 left join survey.visits as visit on visit.visit_id = answer.visit_id;
 comment on view survey.answers_in_place is 'What survey.answer_facts shows, with the background variables still in one column.';
-comment on column survey.answers_in_place.answer_id is 'Our own key of the answer.';
+comment on column survey.answers_in_place.answer_id is 'Our own key of the answer; null where withheld.';
 comment on column survey.answers_in_place.unit_code is 'Code of the unit that was visited; null where withheld.';
 comment on column survey.answers_in_place.unit_name is 'Its name; null where withheld.';
 comment on column survey.answers_in_place.unit_kind is 'Its kind: organisation, line, site or ward; null where withheld.';
 comment on column survey.answers_in_place.site_code is 'Code of the site that it belonged to that day, or is itself; null without one, or where withheld.';
 comment on column survey.answers_in_place.site_name is 'Name of that site; null without one, or where withheld.';
-comment on column survey.answers_in_place.service_line is 'What kind of care the unit gives, in the organisation''s own words; null where nobody has said.';
+comment on column survey.answers_in_place.service_line is 'What kind of care the unit gives, in the organisation''s own words, or its line of service where withheld; null where nobody has said.';
 comment on column survey.answers_in_place.line_code is 'Code of the line of service that the unit belonged to that day, or is itself; null without one.';
 comment on column survey.answers_in_place.line_name is 'Name of that line; null without one.';
 comment on column survey.answers_in_place.organisation_code is 'Code of the organisation that the unit belonged to that day, or is itself; null without one.';
@@ -130,18 +132,21 @@ comment on column survey.answers_in_place.device is 'What it was written on: pho
 comment on column survey.answers_in_place.source is 'The system that the answer came from.';
 comment on column survey.answers_in_place.replied_to_invitation is 'Whether it replies to an invitation; otherwise nobody asked for it, or it was imported.';
 comment on column survey.answers_in_place.withheld is
-    'True where the unit has fewer answers in the week than survey.settings.smallest_group: then unit, site, hour and everything about the visit are null.';
+    'True where the unit has fewer answers in the week than survey.settings.smallest_group: then key, unit, site, hour and everything about the visit are null, and the rows come in no order.';
 comment on column survey.answers_in_place.kind_of_visit is 'Kind of visit, a key of survey.visit_kinds; null where the visit is not known, or withheld.';
 comment on column survey.answers_in_place.background is 'Background variables of the visit; null where the visit is not known, or withheld.';
 
--- Declared variables become columns. Values of another type, from before a variable's type was changed, are null.
+-- Declared variables become columns. Values of another type, from before a variable's type was changed, are null. Answers are found
+-- unit by unit, day by day: those that are withheld are shuffled, or their neighbours would tell whose they are.
 
 create or replace function survey.answer_facts_query() returns text
 language sql stable
 set search_path = pg_catalog, pg_temp
 begin atomic
     select format(
-        'select %s from survey.answers_in_place',
+        'select %1$s from survey.answers_in_place where not withheld
+        union all
+        (select %1$s from survey.answers_in_place where withheld order by random())',
         string_agg(shown.expression, ', ' order by shown.block, shown.place)
     )
     from (
@@ -169,29 +174,39 @@ as $$
 declare
     statement text;
     grants text[];
+    options text := (
+        select ' with (' || array_to_string(reloptions, ', ') || ')' from pg_class where oid = to_regclass('survey.answer_facts')
+    );
     dependents text;
 begin
-    if current_setting('transaction_isolation') <> 'read committed' then
-        raise exception 'background variables cannot be declared from an older snapshot, for what it does not see would be left out'
-            using errcode = 'invalid_transaction_state', hint = 'Use a transaction at READ COMMITTED.';
-    end if;
+    perform survey.require_read_committed('declaring background variables');
     -- Two at once: the second waits here, and sees what the first declared.
     perform pg_advisory_xact_lock(hashtextextended('survey.build_answer_facts', 0));
     begin
-        execute 'create or replace view survey.answer_facts as ' || survey.answer_facts_query();
+        execute 'create or replace view survey.answer_facts' || coalesce(options, '') || ' as ' || survey.answer_facts_query();
     exception when invalid_table_definition then
         -- A column went or changed its type, which takes another view; whoever could read the old one can read the new one.
         select array_agg(format(
-            'grant %s on survey.answer_facts to %s%s', privilege_type,
+            'grant %s %s on survey.answer_facts to %s%s', privilege_type, '(' || quote_ident(attname) || ')',
             case grantee when 0 then 'public' else grantee::regrole::text end,
             case when is_grantable then ' with grant option' end
         ))
         into grants
-        from pg_class
-        cross join aclexplode(relacl)
-        where pg_class.oid = 'survey.answer_facts'::regclass and grantee <> relowner;
+        from (
+            select relacl as acl, null as attname from pg_class where oid = 'survey.answer_facts'::regclass
+            union all
+            select attacl, attname
+            from pg_attribute
+            where attrelid = 'survey.answer_facts'::regclass
+                and (
+                    attname in (select 'visit_' || key from survey.background_variables)
+                    or attname in (select attname from pg_attribute where attrelid = 'survey.answers_in_place'::regclass)
+                )
+        ) as granted
+        cross join aclexplode(acl)
+        where grantee <> (select relowner from pg_class where oid = 'survey.answer_facts'::regclass);
         drop view survey.answer_facts;
-        execute 'create view survey.answer_facts as ' || survey.answer_facts_query();
+        execute 'create view survey.answer_facts' || coalesce(options, '') || ' as ' || survey.answer_facts_query();
         foreach statement in array coalesce(grants, '{}') loop
             execute statement;
         end loop;

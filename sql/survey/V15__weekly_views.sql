@@ -175,9 +175,9 @@ select
     week.unit_code, week.unit_name, week.unit_kind, week.monday, week.topic,
     not enough.now as withheld,
     figures.responses as answers,
-    figures.responses::double precision / nullif(nps_responses(shown.whole), 0) as answer_share,
+    figures.responses::double precision / nullif(nps_responses(beside.whole), 0) as answer_share,
     figures.nps, figures.lower, figures.upper,
-    nps_topic_impact(shown.whole, shown.tally) as impact,
+    nps_topic_impact(beside.whole, shown.tally) as impact,
     figures.promoters, figures.passives, figures.detractors,
     shown.comments
 from (
@@ -187,7 +187,13 @@ from (
 ) as week
 cross join survey.settings
 cross join lateral (select nps_responses(week.tally) >= settings.smallest_group) as enough (now)
-left join lateral (select week.tally, week.whole, week.comments where enough.now) as shown on true
+left join lateral (select week.tally, week.comments where enough.now) as shown on true
+-- What is compared with the rest of the week tells of the rest as well: it must not be a small group either.
+left join lateral (
+    select week.whole
+    where enough.now
+        and (week.whole = week.tally or nps_responses(week.whole) - nps_responses(week.tally) >= settings.smallest_group)
+) as beside on true
 cross join lateral nps_summary(shown.tally) as figures
 where week.counted = 'topics';
 comment on view survey.topic_week is
@@ -197,14 +203,14 @@ comment on column survey.topic_week.unit_name is 'Its name.';
 comment on column survey.topic_week.unit_kind is 'organisation, line, site or ward.';
 comment on column survey.topic_week.monday is 'Monday of the week (ISO 8601). Days begin by the clock of whoever was visited; a unit belongs where it did on the Sunday.';
 comment on column survey.topic_week.topic is 'Key of the topic.';
-comment on column survey.topic_week.withheld is 'True where fewer answers than survey.settings.smallest_group are on the topic: then all figures are null.';
+comment on column survey.topic_week.withheld is 'True where fewer answers than survey.settings.smallest_group are on the topic: then all figures are null. Share and impact are null too where fewer than that, but some, are not on the topic.';
 comment on column survey.topic_week.answers is 'Answers on the topic; null where withheld.';
-comment on column survey.topic_week.answer_share is 'Share of the week''s answers that are on the topic, 0 to 1; null where withheld.';
+comment on column survey.topic_week.answer_share is 'Share of the week''s answers that are on the topic, 0 to 1; null where few are not on it, or withheld.';
 comment on column survey.topic_week.nps is 'NPS of the answers on the topic, -100 to 100, unrounded; null where withheld.';
 comment on column survey.topic_week.lower is 'Lower 95 % confidence limit of that NPS; null where withheld.';
 comment on column survey.topic_week.upper is 'Upper 95 % confidence limit of that NPS; null where withheld.';
 comment on column survey.topic_week.impact is
-    'Points that the topic''s answers add to the NPS of the unit''s week, or cost where negative: the NPS less what it is without them; null where all answers are on the topic, or withheld.';
+    'Points that the topic''s answers add to the NPS of the unit''s week, or cost where negative: the NPS less what it is without them; null where all answers or all but a few are on the topic, or withheld.';
 comment on column survey.topic_week.promoters is 'Promoters on the topic; null where withheld.';
 comment on column survey.topic_week.passives is 'Passives on the topic; null where withheld.';
 comment on column survey.topic_week.detractors is 'Detractors on the topic; null where withheld.';

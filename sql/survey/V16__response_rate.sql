@@ -23,9 +23,9 @@ from (
         select
             week.monday,
             count(*) as invited,
-            count(answer.answer_id) as answered,
+            count(*) filter (where answer.answer_id is not null or invitation.answer_erased) as answered,
             count(*) filter (
-                where answer.answer_id is null and invitation.expires_at > now() and invitation.customer_id is not null
+                where answer.answer_id is null and not invitation.answer_erased and invitation.expires_at > now() and invitation.customer_id is not null
             ) as still_open
         -- The rollups know the weeks; the invitations of a week are found by their index.
         from (
@@ -62,6 +62,6 @@ comment on column survey.response_rate.unit_kind is 'organisation, line, site or
 comment on column survey.response_rate.monday is 'Monday of the week (ISO 8601) in which the invitations were sent; a unit belongs where it did on the Sunday.';
 comment on column survey.response_rate.withheld is 'True where fewer were invited than survey.settings.smallest_group: then all figures are null.';
 comment on column survey.response_rate.invited is 'Invitations that were sent; null where withheld.';
-comment on column survey.response_rate.answered is 'Those of them that have an answer, whenever it came; null where withheld.';
+comment on column survey.response_rate.answered is 'Those of them that have an answer, whenever it came, or had one that was erased and counts on; null where withheld.';
 comment on column survey.response_rate.response_rate is 'Answered / invited, 0 to 1; rises while invitations are still open. Null where withheld.';
 comment on column survey.response_rate.still_open is 'Invitations without an answer that can still be answered; null where withheld.';

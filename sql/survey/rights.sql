@@ -174,6 +174,8 @@ begin
         return;
     end if;
     revoke all on all tables in schema survey from public, nps_intake, nps_analyst, nps_supervisor, nps_reporter;
+    revoke all on all sequences in schema survey from public, nps_intake, nps_analyst, nps_supervisor, nps_reporter;
+    revoke all on schema survey from public, nps_intake, nps_analyst, nps_supervisor, nps_reporter;
     revoke all on all routines in schema survey from nps_intake, nps_analyst, nps_supervisor, nps_reporter;
     grant usage on schema survey to nps_intake, nps_analyst, nps_supervisor, nps_reporter;
 

@@ -80,7 +80,7 @@ fn the_same_reply_again_is_the_same_answer() {
 fn a_comment_may_follow_and_blanks_are_none() {
     let clinic = clinic("answers_comment_later");
     clinic.invite("k7Q");
-    for nothing in ["null", "''", "E' \\n\\t'"] {
+    for nothing in ["null", "''", "E' \\n\\t'", "E'\\u00a0'", "E'\\u200b \\ufeff'"] {
         let told = clinic.ask(&format!(
             "select * from survey.record_answer('k7Q', 3, {nothing})"
         ));
@@ -103,8 +103,15 @@ fn a_comment_may_follow_and_blanks_are_none() {
 fn later_words_are_added_and_none_twice() {
     let clinic = clinic("answers_more_words");
     clinic.invite("k7Q");
-    for words in ["Jono", "Ja kylmä", "Jono", "Ja kylmä", "kylmä"] {
-        clinic.ask(&format!("select survey.record_answer('k7Q', 3, '{words}')"));
+    for words in [
+        "Jono",
+        "Ja kylmä",
+        "Jono",
+        "Jono\\r\\nJa kylmä",
+        "Ja kylmä\\u00a0",
+        "kylmä",
+    ] {
+        clinic.ask(&format!("select survey.record_answer('k7Q', 3, E'{words}')"));
     }
     assert_eq!(clinic.answer("comment"), "Jono\nJa kylmä\nkylmä");
 }
@@ -120,7 +127,7 @@ fn another_score_corrects_the_first_while_there_is_time() {
     );
     assert_eq!(clinic.answer("score, comment"), "10|Kiitos");
 
-    clinic.run("update survey.invitations set due_at = now() - interval '2 days', expires_at = now()");
+    clinic.run("update survey.invitations set expires_at = now()");
     clinic.refusal("select survey.record_answer('k7Q', 1)").says(
         "22023",
         "could be answered until",
@@ -148,7 +155,8 @@ fn a_reply_acknowledges_whatever_the_gateway_said() {
     ] {
         clinic.invite(token);
         clinic.run(&format!(
-            "update survey.invitations set sent_at = null, {state} where token = '{token}'"
+            "alter table survey.invitations disable trigger invitation_is_not_forgotten;
+            update survey.invitations set sent_at = null, {state} where token = '{token}'"
         ));
         clinic.ask(&format!("select survey.record_answer('{token}', 8)"));
         assert_eq!(
@@ -165,7 +173,8 @@ fn a_gateway_slower_than_the_reply_still_has_its_claim() {
     let clinic = clinic("answers_quick");
     clinic.invite("k7Q");
     clinic.run(
-        "update survey.invitations set state = 'claimed', sent_at = null, leased_until = now() + interval '1 minute'",
+        "alter table survey.invitations disable trigger invitation_is_not_forgotten;
+        update survey.invitations set state = 'claimed', sent_at = null, leased_until = now() + interval '1 minute'",
     );
     let claim = clinic.ask("select claim from survey.invitations");
     clinic.ask("select survey.record_answer('k7Q', 8)");
@@ -190,6 +199,42 @@ fn two_clicks_at_once_are_one_answer() {
         assert_eq!(second.join().expect("the second click"), told);
     });
     assert_eq!(clinic.ask("select count(*) from survey.answers"), "1");
+}
+
+#[test]
+fn without_a_channel_it_is_the_usual_one() {
+    let clinic = clinic("answers_channel");
+    clinic.invite("k7Q");
+    clinic.ask("select survey.record_answer('k7Q', 3, channel => null)");
+    clinic.ask("select survey.record_feedback('oulu', 3, channel => null)");
+    assert_eq!(
+        clinic.ask("select string_agg(channel, ' ' order by answer_id) from survey.answers"),
+        "sms web"
+    );
+}
+
+#[test]
+fn a_reply_moves_with_its_visit() {
+    let clinic = clinic("answers_moved");
+    clinic.invite("k7Q");
+    clinic.ask("select survey.record_answer('k7Q', 3, 'Jono')");
+    clinic.run(
+        "insert into survey.answer_topics (answer_id, topic) select answer_id, 'waiting' from survey.answers;
+        update survey.visits set unit_id = (select unit_id from survey.units where code = 'oulu')",
+    );
+    let places = "select string_agg(code, ' ') from survey.units join (
+            select unit_id from survey.answers union all select unit_id from survey.answer_topics
+            union all select unit_id from survey.invitations union all select unit_id from survey.follow_ups
+        ) as place using (unit_id)";
+    assert_eq!(clinic.ask(places), "oulu oulu oulu oulu");
+    clinic.ask("select survey.record_answer('k7Q', 2)");
+    assert_eq!(clinic.answer("code, score"), "oulu|2");
+    assert_eq!(clinic.ask("select count(*) from survey.check_daily()"), "0");
+    clinic
+        .refusal(
+            "update survey.answers set unit_id = (select unit_id from survey.units where code = 'turku')",
+        )
+        .says("23503", "answer_counts_as_its_visit", "");
 }
 
 #[test]
@@ -222,6 +267,28 @@ fn a_form_that_names_its_submissions_may_send_the_comment_later() {
         clinic.ask("select count(*), max(comment) from survey.answers"),
         "1|Ovi"
     );
+}
+
+#[test]
+fn submissions_are_of_a_unit_and_blank_ones_are_none() {
+    let clinic = clinic("answers_submissions");
+    for (unit, submission) in [
+        ("turku", "f-1"),
+        ("oulu", "f-1"),
+        ("oulu", ""),
+        ("oulu", ""),
+        ("oulu", " "),
+    ] {
+        clinic.ask(&format!(
+            "select survey.record_feedback('{unit}', 7, submission => '{submission}')"
+        ));
+    }
+    assert_eq!(
+        clinic.ask("select count(*), count(external_id) from survey.answers"),
+        "5|2"
+    );
+    clinic.ask("select survey.record_feedback('oulu', 9, submission => 'f-1')");
+    assert_eq!(clinic.answer("code, score"), "turku|7");
 }
 
 #[test]

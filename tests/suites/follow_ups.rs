@@ -2,6 +2,7 @@
 
 mod history;
 mod steps;
+mod topics;
 
 use crate::answers::clinic::{Clinic, clinic};
 use nps_tests::reporter;
@@ -83,10 +84,38 @@ fn the_score_alone_may_open_none_and_without_a_rule_nothing_does() {
 }
 
 #[test]
+fn the_search_for_a_rule_ends_in_a_circle_of_units_too() {
+    let clinic = clinic("cases_circle");
+    clinic.run(
+        "set session_replication_role = replica;
+        update survey.units set parent_id = (select unit_id from survey.units where code = 'turku-a') where code = 'care'",
+    );
+    assert_eq!(
+        clinic.ask("select rule.unit_id from survey.units, survey.follow_up_rule(units.unit_id) as rule where code = 'turku-a'"),
+        "-"
+    );
+}
+
+#[test]
 fn there_is_one_rule_for_units_without_one() {
     clinic("cases_two_rules")
         .refusal("insert into survey.follow_up_rules (highest_score) values (3)")
-        .says("23505", "follow_up_rule_for_all_others", "");
+        .says("23505", "follow_up_rule_is_one_a_unit", "");
+}
+
+#[test]
+fn a_rule_leaves_some_time_and_at_most_a_year() {
+    let clinic = clinic("cases_deadline");
+    for deadline in ["0", "-1 day", "366 days", "300000 years"] {
+        clinic
+            .refusal(&format!(
+                "update survey.follow_up_rules set deadline = '{deadline}'"
+            ))
+            .says("23514", "follow_up_leaves_time", "");
+    }
+    clinic.run("update survey.follow_up_rules set deadline = '1 year'");
+    clinic.ask("select survey.record_feedback('oulu', 1)");
+    assert_eq!(cases(&clinic), "oulu");
 }
 
 #[test]

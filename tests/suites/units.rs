@@ -1,5 +1,7 @@
 //! Units in the database: their tree, then and now, and what is known about them.
 
+mod at_once;
+
 use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use postgres::Client;
@@ -7,7 +9,6 @@ use postgres::error::SqlState;
 
 /// An organisation of two lines, the first of which has a site with a ward.
 struct Organisation {
-    #[expect(dead_code, reason = "it lasts as long as the client")]
     database: Database<'static>,
     client: Client,
 }

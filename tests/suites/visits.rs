@@ -120,3 +120,21 @@ fn a_customer_opts_out_once_at_a_time() {
     let error = clinic.client.batch_execute(elsewhere).expect_err("no source");
     assert_eq!(error.code().expect("a code").code(), "23514");
 }
+
+#[test]
+fn visits_are_of_our_time() {
+    let mut clinic = Clinic::new("visits_time");
+    clinic.record("1", "{}").expect("a visit");
+    for moment in [
+        "infinity",
+        "-infinity",
+        "1899-12-31 12:00+00",
+        "2200-01-01 00:00+00",
+    ] {
+        let error = clinic
+            .client
+            .batch_execute(&format!("update survey.visits set ended_at = '{moment}'"))
+            .expect_err(moment);
+        assert_eq!(error.code().expect("a code").code(), "23514", "{moment}");
+    }
+}

@@ -13,7 +13,7 @@ use crate::digest::mail::Sender;
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::roles;
-use crate::schema::{self, CLOSED, ENCODING, GRANT, RESTORE, Readiness, SCORELESS, SERVERS, Tables, VERSION};
+use crate::schema::{self, ENCODING, GRANT, Readiness, SERVERS, Tables, VERSION};
 
 /// Check connection, extension, schema, rights, clock and outbox, and say what to mend
 #[derive(clap::Args)]
@@ -121,25 +121,14 @@ fn extension(found: &Readiness) -> Finding {
 }
 
 fn tables(tables: Tables) -> Finding {
-    let migrate = "run nps-reporter migrate";
-    match tables {
-        Tables::Current => Finding::good("schema", "survey is up to date"),
-        Tables::Missing => Finding::bad("schema", "survey is not there", migrate),
-        Tables::Scoreless => Finding::bad("schema", SCORELESS, RESTORE),
-        Tables::Closed => Finding::bad("schema", CLOSED, GRANT),
-        Tables::Unrecorded => Finding::bad(
+    match tables.require_usable() {
+        Err(failure) => Finding::bad("schema", failure.to_string(), failure.hint()),
+        Ok(()) if tables == Tables::Unrecorded => Finding::bad(
             "schema",
             "survey was made by hand, its version is not recorded",
-            migrate,
+            "run nps-reporter migrate",
         ),
-        Tables::Behind(count) => {
-            Finding::bad("schema", format!("survey lacks {count} migration(s)"), migrate)
-        }
-        Tables::Ahead(version) => Finding::bad(
-            "schema",
-            format!("survey has migration {version}, which this nps-reporter does not know"),
-            "install the newer nps-reporter",
-        ),
+        Ok(()) => Finding::good("schema", "survey is up to date"),
     }
 }
 

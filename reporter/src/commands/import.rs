@@ -74,8 +74,16 @@ impl Import {
     }
 }
 
+/// Names under which the database itself stores answers, or keeps what was erased.
+const OUR_SOURCES: [&str; 3] = ["invitation", "feedback", "erased"];
+
 fn source(text: &str) -> Result<String, &'static str> {
     let name = text.trim();
+    if OUR_SOURCES.contains(&name) {
+        return Err(
+            "invitation, feedback and erased are names of the database's own; give the system's that wrote the file",
+        );
+    }
     match name.is_empty() || name.len() > 100 || name.contains(char::is_control) {
         true => Err("a source is a short name on one line"),
         false => Ok(name.to_owned()),

@@ -32,7 +32,7 @@ impl<'a> Row<'a> {
         }
         let fields = record.iter().enumerate().map(|(position, bytes)| match std::str::from_utf8(bytes) {
             Ok(text) if text.contains('\0') => Err(format!("{} holds a NUL character", header.name(position)).into()),
-            Ok(text) => Ok(text.trim()),
+            Ok(text) => Ok(text.trim_matches(is_invisible)),
             Err(_) => Err(format!(
                 "{} is not UTF-8, perhaps Latin-1 or Windows-1252: convert the file, for example with iconv",
                 header.name(position)
@@ -138,6 +138,12 @@ impl<'a> Row<'a> {
         }
         Ok(moment)
     }
+}
+
+/// White space, and what shows as nothing at all; the same as in survey.clean_comment.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, &'static str> {
@@ -302,6 +308,22 @@ mod tests {
                 with(text.as_bytes(), |row| row.line("field", 99).map(|_| ())).is_err(),
                 "{text:?}"
             );
+        }
+    }
+
+    #[test]
+    fn nothing_invisible_is_left_around_a_field() {
+        for blank in ["", " \t", "\u{a0}", "\u{200b}\u{feff} "] {
+            assert_eq!(
+                with(blank.as_bytes(), |row| row.text("field", 9).map(|_| ())),
+                Ok(()),
+                "{blank:?}"
+            );
+            let text = format!("{blank}a\u{a0}b{blank}");
+            let read = with(text.as_bytes(), |row| {
+                Ok(row.text("field", 9)?.map(str::to_owned))
+            });
+            assert_eq!(read, Ok(Some("a\u{a0}b".to_owned())), "{blank:?}");
         }
     }
 

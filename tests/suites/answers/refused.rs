@@ -33,7 +33,8 @@ fn a_token_that_was_withdrawn() {
     clinic.invite("cancelled");
     clinic.invite("erased");
     clinic.run(
-        "update survey.invitations set state = 'cancelled', sent_at = null, claim = null where token = 'cancelled';
+        "alter table survey.invitations disable trigger invitation_is_not_forgotten;
+        update survey.invitations set state = 'cancelled', sent_at = null, claim = null where token = 'cancelled';
         delete from survey.customers where reference = 'patient erased'",
     );
     for token in ["cancelled", "erased"] {
@@ -95,6 +96,48 @@ fn what_breaks_a_rule_of_the_table() {
         }
     }
     assert_eq!(clinic.ask("select count(*) from survey.answers"), "0");
+}
+
+#[test]
+fn a_submission_with_too_long_a_key() {
+    clinic("answers_long_key")
+        .refusal("select survey.record_feedback('oulu', 3, 'Secret', submission => repeat('ä', 200))")
+        .says("23514", "answer_key_fits", "200")
+        .conceals("Secret")
+        .conceals("ää");
+}
+
+#[test]
+fn a_score_of_feedback_that_is_corrected_too_late() {
+    let clinic = clinic("answers_late_feedback");
+    clinic.ask("select survey.record_feedback('oulu', 3, submission => 'f-1')");
+    clinic.run("update survey.answers set answered_at = now() - interval '14 days'");
+    clinic
+        .refusal("select survey.record_feedback('oulu', 4, 'Secret', submission => 'f-1')")
+        .says("22023", "could be corrected until", "new submission")
+        .conceals("f-1")
+        .conceals("Secret");
+    clinic.ask("select survey.record_feedback('oulu', 3, 'Jono', submission => 'f-1')");
+    assert_eq!(clinic.answer("score, comment"), "3|Jono");
+}
+
+#[test]
+fn answers_of_no_time_that_we_know() {
+    let clinic = clinic("answers_when");
+    for when in [
+        "-infinity",
+        "infinity",
+        "4714-11-24 BC",
+        "1969-12-31 23:59Z",
+        "2200-01-01Z",
+    ] {
+        clinic
+            .refusal(&format!(
+                "insert into survey.answers (unit_id, answered_at, score)
+                select unit_id, '{when}', 3 from survey.units where code = 'oulu'"
+            ))
+            .says("23514", "answer_is_of_our_time", "");
+    }
 }
 
 #[test]

@@ -203,6 +203,9 @@ fn wrong_words_on_the_command_line_are_explained() {
         (["--column", "unit"], "OURS=THEIRS"),
         (["--kind", "weather"], "answers, units, subscriptions"),
         (["--source", " "], "a short name"),
+        (["--source", "invitation"], "names of the database's own"),
+        (["--source", " feedback "], "names of the database's own"),
+        (["--source", "erased"], "names of the database's own"),
     ] {
         let outcome = clinic.import(answers(&[GOOD]), &arguments);
         outcome.ends_with_code(2);

@@ -62,7 +62,62 @@ fn every_visit_is_considered_once() {
     survey.visit("v4", "turku", "'c4'", "now() - interval '3 hours'");
     survey.visit("still here", "turku", "'c5'", "now() + interval '1 hour'");
     survey.visit("too long ago", "turku", "'c6'", "now() - interval '15 days'");
-    assert_eq!(survey.plan("'autumn'"), "invited 1");
+    assert_eq!(survey.plan("'autumn'"), "invited 1, too_late 1");
+}
+
+#[test]
+fn visits_that_are_told_late_are_told_what_became_of_them() {
+    let survey = survey("draw_late");
+    survey.visit("before the survey", "turku", "'c1'", "now() - interval '3 years'");
+    survey.visit("yesterday", "turku", "'c2'", "now() - interval '1 day'");
+    assert_eq!(survey.plan("'spring'"), "invited 1, too_late 1");
+    survey.visit("a year ago", "turku", "'c3'", "now() - interval '1 year'");
+    survey.visit("16 days ago", "turku", "'c4'", "now() - interval '16 days'");
+    survey.visit("this week", "turku", "'c5'", "now() - interval '3 days'");
+    assert_eq!(survey.plan("'summer'"), "invited 1, too_late 2");
+    assert_eq!(survey.plan("'autumn'"), "");
+    assert_eq!(
+        survey.column("select considered from survey.draws order by draw_id"),
+        ["2", "3", "0"]
+    );
+    assert_eq!(survey.ask("select count(*) from survey.visits left join survey.draw_results using (visit_id) where outcome is null"), "0");
+}
+
+#[test]
+fn what_a_drawing_at_an_earlier_time_left_is_considered_by_the_next() {
+    let survey = survey("draw_gap");
+    survey.visits(3);
+    survey.run("update survey.visits set recorded_at = now() - interval '1 year', ended_at = now() - visit_id * interval '100 days'");
+    assert_eq!(survey.plan("'spring', now() - interval '150 days'"), "too_late 2");
+    assert_eq!(survey.plan("'spring', now() - interval '250 days'"), "");
+    assert_eq!(survey.plan("'spring'"), "too_late 1");
+}
+
+#[test]
+fn what_was_drawn_is_not_rewritten_and_goes_with_its_visit_only() {
+    let survey = survey("draw_stays");
+    survey.visits(3);
+    survey.plan("'spring'");
+    for rewriting in [
+        "update survey.draw_results set outcome = 'not_drawn', rate = 0.1",
+        "delete from survey.draw_results",
+        "truncate survey.draw_results",
+        "update survey.draws set seed = 'summer'",
+        "delete from survey.draws",
+        "truncate survey.draws cascade",
+    ] {
+        let (code, _, hint) = survey.refusal(rewriting);
+        assert_eq!((code.code(), hint.is_some()), ("23001", true), "{rewriting}");
+    }
+    survey.run("delete from survey.visits where external_id = 'v1'");
+    survey.run(
+        "update survey.visits set source = 'erased', customer_id = null where external_id = 'v2';
+        delete from survey.draw_results using survey.visits
+        where visits.visit_id = draw_results.visit_id and visits.source = 'erased'",
+    );
+    assert_eq!(survey.ask(OUTCOMES), "v3 invited");
+    survey.run("truncate survey.visits cascade");
+    assert_eq!(survey.ask("select considered from survey.draws"), "3");
 }
 
 #[test]
@@ -203,12 +258,16 @@ fn drawing_again_finds_nothing_unless_somebody_meddled() {
     ] {
         let mut client = survey.database.client();
         let mut attempt = client.transaction().expect("a transaction");
+        // Whoever owns the tables can switch off what guards them.
+        attempt
+            .batch_execute("alter table survey.draw_results disable trigger user")
+            .expect("meddling");
         attempt.batch_execute(&meddling).expect("meddling");
         let rows = attempt.query(differences, &[]).expect("a replay");
         let found_now: Vec<&str> = rows.iter().map(|row| row.get(0)).collect();
         assert_eq!(found_now, [found], "{meddling}");
     }
-    survey.run("update survey.draws set seed = 'summer'");
+    survey.run("alter table survey.draws disable trigger user; update survey.draws set seed = 'summer'");
     assert_eq!(survey.column(differences).len(), 20);
 }
 
@@ -219,9 +278,39 @@ fn what_makes_no_sense_is_refused_with_a_hint() {
         ("select survey.plan_invitations('')", "22023"),
         ("select survey.plan_invitations(null)", "22023"),
         ("select survey.plan_invitations('spring', null)", "22023"),
+        (
+            "select survey.plan_invitations('spring', now() + interval '1 hour')",
+            "22023",
+        ),
+        ("select survey.plan_invitations('spring', 'infinity')", "22023"),
+        (
+            "begin isolation level repeatable read; select survey.plan_invitations('spring')",
+            "25000",
+        ),
         ("select survey.replay_draw(17)", "P0002"),
     ] {
         let (code, _, hint) = survey.refusal(statement);
         assert_eq!((code.code(), hint.is_some()), (state, true), "{statement}");
     }
+}
+
+#[test]
+fn rules_ask_soon_and_for_some_time() {
+    let survey = survey("draw_rule_bounds");
+    for rule in [
+        "delay = '-1 hour'",
+        "delay = '31 days'",
+        "delay = '1 year -330 days'",
+        "answer_within = '0'",
+        "answer_within = '1 year'",
+        "answer_within = '100 years -36000 days'",
+    ] {
+        let (code, ..) = survey.refusal(&format!("update survey.sampling_rules set {rule}"));
+        assert_eq!(code.code(), "23514", "{rule}");
+    }
+    survey.run("update survey.sampling_rules set delay = '30 days', answer_within = '90 days'");
+    survey.visits(1);
+    survey.plan("'spring'");
+    let (code, ..) = survey.refusal("update survey.invitations set time_zone = 'nowhere'");
+    assert_eq!(code.code(), "22023");
 }

@@ -165,6 +165,52 @@ fn what_expired_is_not_sent_any_more() {
 }
 
 #[test]
+fn without_a_claim_nobody_tells_anything() {
+    let survey = planned("claim_none", 1);
+    let no_claim_counts = |state: &str| {
+        for telling in [
+            "acknowledge_invitation(invitation_id, null)",
+            "fail_invitation(invitation_id, null, 'unreachable')",
+        ] {
+            let (code, _, hint) = survey.refusal(&format!("select survey.{telling} from survey.invitations"));
+            assert_eq!((code.code(), hint.is_some()), ("55000", true), "{telling}");
+        }
+        assert_eq!(survey.state(), state);
+    };
+    no_claim_counts("planned");
+    let claim = survey.claim().expect("a claim");
+    no_claim_counts("claimed");
+    survey.ask(&survey.fail(&claim, "'unreachable', false"));
+    no_claim_counts("failed unreachable");
+    // Nor does the claim that it had before, however the row came to be as it is.
+    survey.run(&format!("update survey.invitations set claim = '{claim}'"));
+    for telling in [survey.acknowledge(&claim), survey.fail(&claim, "'unreachable'")] {
+        assert_eq!(survey.refusal(&telling).0.code(), "55000");
+    }
+    survey.run("update survey.invitations set state = 'sent', sent_at = now(), claim = null");
+    no_claim_counts("sent unreachable");
+}
+
+#[test]
+fn an_invitation_that_was_cancelled_is_not_revived() {
+    let survey = planned("claim_cancelled", 1);
+    survey.run("select survey.opt_out('c1', 'phone')");
+    for telling in [
+        "acknowledge_invitation(invitation_id, null)",
+        "fail_invitation(invitation_id, null, 'unreachable')",
+    ] {
+        assert_eq!(
+            survey
+                .refusal(&format!("select survey.{telling} from survey.invitations"))
+                .0
+                .code(),
+            "55000"
+        );
+    }
+    assert_eq!(survey.state(), "cancelled opted_out");
+}
+
+#[test]
 fn a_reason_is_a_code_and_nothing_that_tells_of_a_person() {
     let survey = planned("claim_reason", 1);
     let claim = survey.claim().expect("a claim");
@@ -196,6 +242,11 @@ fn what_makes_no_sense_is_refused_with_a_hint() {
         ("select survey.claim_invitations('sms-1', 0)", "22023"),
         ("select survey.claim_invitations('sms-1', null)", "22023"),
         ("select survey.claim_invitations('sms-1', 1, '-1 s')", "22023"),
+        ("select survey.claim_invitations('sms-1', 1, '25 hours')", "22023"),
+        (
+            "begin isolation level repeatable read; select survey.claim_invitations('sms-1', 1)",
+            "25000",
+        ),
         (
             "select survey.acknowledge_invitation(17, gen_random_uuid())",
             "P0002",

@@ -40,8 +40,8 @@ fn the_database_itself_refuses_a_second_one() {
     for too_soon in [
         "2026-01-15 12:00+00",
         "2026-03-01 12:00+00",
-        "2026-07-15 11:59+00",
-        "2025-07-15 12:01+00",
+        "2026-07-29 11:59+00",
+        "2025-07-01 12:01+00",
     ] {
         let (code, message, _) = survey.refusal(&invitation("c1", too_soon));
         assert_eq!(code, SqlState::EXCLUSION_VIOLATION, "{too_soon}");
@@ -51,8 +51,9 @@ fn the_database_itself_refuses_a_second_one() {
         );
     }
     survey.run(&invitation("c2", "2026-01-15 12:00+00"));
-    survey.run(&invitation("c1", "2026-07-15 12:00+00"));
-    survey.run(&invitation("c1", "2025-07-15 12:00+00"));
+    // It may be sent until it expires, 14 days after it is due; and half a year counts from then.
+    survey.run(&invitation("c1", "2026-07-29 12:00+00"));
+    survey.run(&invitation("c1", "2025-07-01 12:00+00"));
 }
 
 #[test]
@@ -88,36 +89,131 @@ fn customers_who_were_erased_are_not_in_each_others_way() {
 }
 
 #[test]
+fn what_is_sent_as_late_as_may_be_meets_no_other_one() {
+    let survey = survey("half_year_late");
+    survey.run("update survey.sampling_rules set answer_within = '90 days'");
+    survey.visit("long ago", "turku", "'c1'", "now() - interval '80 days'");
+    assert_eq!(survey.plan("'spring'"), "invited 1");
+    let claim = survey.ask("select claim from survey.claim_invitations('sms-1', 1, '1 day')");
+    survey.visit("of late", "turku", "'c1'", "now() - interval '3 hours'");
+    assert_eq!(survey.plan("'spring'"), "asked_lately 1");
+    survey.run("insert into survey.customers (reference) values ('c2')");
+    for due_at in ["now() + interval '3 months'", "now() + interval '6 months'"] {
+        let due_at = survey.ask(&format!("select {due_at}"));
+        assert_eq!(
+            survey.refusal(&invitation("c1", &due_at)).0,
+            SqlState::EXCLUSION_VIOLATION
+        );
+    }
+    // Its next one, however close; then the gateway tells, long after the lease.
+    let free = survey.ask("select upper(rests) from survey.invitations");
+    survey.run(&invitation("c1", &free));
+    survey.run("update survey.invitations set leased_until = expires_at where state = 'claimed'");
+    survey.run(&format!(
+        "select survey.acknowledge_invitation(invitation_id, '{claim}') from survey.invitations where state = 'claimed'"
+    ));
+    assert_eq!(too_close(&survey), "0");
+}
+
+#[test]
+fn a_lease_ends_when_the_invitation_expires_and_what_was_sent_was_sent_within_it() {
+    let survey = survey("half_year_lease");
+    survey.visits(1);
+    survey.plan("'spring'");
+    survey.run("update survey.invitations set expires_at = now() + interval '1 minute'");
+    let claim = survey.ask("select claim from survey.claim_invitations('sms-1', 1, '1 day')");
+    assert_eq!(
+        survey.ask("select leased_until = expires_at from survey.invitations"),
+        "t"
+    );
+    survey.run("update survey.invitations set leased_until = now() - interval '1 hour'");
+    survey.run(&format!(
+        "select survey.acknowledge_invitation(invitation_id, '{claim}') from survey.invitations"
+    ));
+    assert_eq!(
+        survey.ask("select sent_at < now() - interval '59 minutes' from survey.invitations"),
+        "t"
+    );
+}
+
+#[test]
+fn what_a_customer_may_have_had_is_not_talked_away() {
+    let survey = survey("half_year_frozen");
+    survey.visits(2);
+    survey.plan("'spring'");
+    survey.run("update survey.invitations set due_at = due_at - interval '1 minute'");
+    survey.run("select survey.claim_invitations('sms-1', 2)");
+    survey.run(
+        "select survey.acknowledge_invitation(invitation_id, claim)
+        from survey.invitations join survey.customers using (customer_id) where reference = 'c1'",
+    );
+    for (change, state) in [
+        ("due_at = due_at - interval '1 year'", "23001"),
+        (
+            "customer_id = (select max(customer_id) from survey.customers)",
+            "23001",
+        ),
+        ("state = 'planned', leased_until = null, attempts = 0", "23001"),
+        ("state = 'cancelled', leased_until = null", "23514"),
+        (
+            "state = 'cancelled', leased_until = null, sent_at = null",
+            "23001",
+        ),
+        ("state = 'failed', leased_until = null, sent_at = null", "23001"),
+        ("sent_at = sent_at - interval '1 year'", "23001"),
+        (
+            "expires_at = due_at + interval '1 second' where sent_at is null",
+            "23001",
+        ),
+    ] {
+        let refused = survey.refusal(&format!(
+            "update survey.invitations set {change}{}",
+            if change.contains("cancelled', leased_until = null, sent_at") || change.contains("failed") {
+                " where state = 'sent'"
+            } else if change.contains("cancelled") {
+                " where state = 'claimed'"
+            } else {
+                ""
+            }
+        ));
+        assert_eq!(refused.0.code(), state, "{change}");
+    }
+    // Erasing makes them nobody's, with times that tell nothing.
+    survey.run("update survey.invitations set customer_id = null, due_at = due_at - interval '1 hour', sent_at = sent_at - interval '1 hour'");
+}
+
+#[test]
 fn whoever_was_asked_lately_is_not_drawn_whichever_visit_is_told_first() {
     let survey = survey("half_year_drawing");
     for (visit, ended_at, as_of, outcome) in [
         (
             "in January",
-            "2026-01-15 12:00+02",
-            "2026-01-16 12:00+02",
+            "2025-01-15 12:00+02",
+            "2025-01-16 12:00+02",
             "invited 1",
         ),
         (
             "in July",
-            "2026-07-14 12:00+03",
-            "2026-07-15 12:00+03",
+            "2025-07-14 12:00+03",
+            "2025-07-15 12:00+03",
             "asked_lately 1",
         ),
         (
             "the day after",
-            "2026-07-15 14:00+03",
-            "2026-07-16 12:00+03",
+            "2025-07-15 14:00+03",
+            "2025-07-16 12:00+03",
             "invited 1",
         ),
         (
             "told late",
-            "2026-07-10 12:00+03",
-            "2026-07-16 13:00+03",
+            "2025-07-10 12:00+03",
+            "2025-07-16 13:00+03",
             "asked_lately 1",
         ),
     ] {
         survey.visit(visit, "turku", "'c1'", &format!("'{ended_at}'"));
         assert_eq!(survey.plan(&format!("'spring', '{as_of}'")), outcome, "{visit}");
+        survey.run("update survey.invitations set state = 'sent', sent_at = due_at where state = 'planned'");
     }
     assert_eq!(too_close(&survey), "0");
 }

@@ -68,6 +68,24 @@ fn what_a_gateway_has_is_not_handed_out_again() {
 }
 
 #[test]
+fn a_gateway_with_an_older_snapshot_is_refused() {
+    let survey = survey("opt_out_snapshot");
+    survey.visits(1);
+    survey.plan("'spring'");
+    survey.ask("select claim from survey.claim_invitations('sms-1', 1)");
+    survey.run("update survey.invitations set leased_until = now()");
+    let mut gateway = survey.database.client();
+    gateway
+        .batch_execute("begin isolation level repeatable read; select from survey.opt_outs")
+        .expect("a snapshot");
+    survey.run("select survey.opt_out('c1', 'phone')");
+    let error = gateway
+        .batch_execute("select survey.claim_invitations('sms-2', 9)")
+        .expect_err("it does not see the opt-out");
+    assert_eq!(error.code().expect("from the server").code(), "25000");
+}
+
+#[test]
 fn who_comes_back_is_asked_again_from_the_next_drawing_on() {
     let survey = survey("opt_out_back");
     survey.visits(1);

@@ -52,7 +52,8 @@ fn plan_tells_what_became_of_the_visits() {
              opted_out            0\n    \
              no_customer          1\n    \
              unit_inactive        0\n    \
-             no_rule              0\n"
+             no_rule              0\n    \
+             too_late             0\n"
     );
 }
 

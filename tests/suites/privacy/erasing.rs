@@ -49,7 +49,12 @@ fn a_customer_goes_with_all_that_hangs_on_them() {
 fn scores_may_keep_counting_with_nothing_that_tells_whose_they_were() {
     let clinic = told("erase_counting");
     clinic.count_erased_answers();
-    let when = clinic.ask("select answered_at from survey.answers where score = 3");
+    let keys = "select answer_id, invitation_id, visit_id from survey.answers where score = 3";
+    let known = clinic.ask(keys);
+    let case = clinic.ask("select follow_up_id, opened_at from survey.follow_ups");
+    let rate = "select sum(invited), sum(answered), sum(still_open) from survey.response_rate where unit_code = 'care'";
+    clinic.run("update survey.settings set smallest_group = 1");
+    let answered = clinic.ask(rate);
     let counts = format!("select {COUNTS} from survey.erase_customer('maija')");
     assert_eq!(clinic.ask(&counts), "customer|1|2|1|1|1|0");
     assert_eq!(clinic.ask(LEFT), "1|2|2|2|0|1|0");
@@ -61,9 +66,29 @@ fn scores_may_keep_counting_with_nothing_that_tells_whose_they_were() {
         "turku-a|3|web|erased|-|-|-|-|-|-|f"
     );
     assert_eq!(
-        clinic.ask("select answered_at from survey.answers where score = 3"),
-        when
+        clinic.ask(
+            "select (answered_at at time zone time_zone)::time, recorded_at = answered_at, answer_id < 0
+            from survey.answers join survey.units using (unit_id) where score = 3"
+        ),
+        "12:00:00|t|t"
     );
+    let [answer, invitation, visit] = known.split('|').collect::<Vec<_>>()[..] else {
+        panic!("three columns: {known}");
+    };
+    assert_eq!(
+        clinic.ask(&format!(
+            "select (select count(*) from survey.answers where answer_id = {answer}),
+                (select count(*) from survey.invitations where invitation_id = {invitation}),
+                (select count(*) from survey.visits where visit_id = {visit})"
+        )),
+        "0|0|0",
+        "no key that was known before"
+    );
+    assert_eq!(
+        clinic.ask("select follow_up_id, opened_at from survey.follow_ups join survey.answers using (answer_id) where score = 3"),
+        case
+    );
+    assert_eq!(clinic.ask(rate), answered, "they were asked and did answer");
     assert_eq!(
         clinic.ask("select sum(answers), sum(comments), sum(invited) from survey.daily"),
         "2|0|2"
@@ -71,6 +96,30 @@ fn scores_may_keep_counting_with_nothing_that_tells_whose_they_were() {
     clinic.rollups_are_right();
     clinic.run("update survey.units set time_zone = 'Pacific/Auckland'");
     clinic.rollups_are_right();
+}
+
+/// What came and what left is added up side by side, and would tell the score.
+#[test]
+fn rollups_do_not_tell_what_was_erased() {
+    let left = "select count(*) from survey.daily_parts
+        where removed <> '{0,0,0,0,0,0,0,0,0,0,0}' or comments < 0 or praise < 0 or invited < 0";
+    for erasing in [
+        "select survey.erase_customer('maija')",
+        "select survey.erase_answer(answer_id) from survey.answers where score = 3",
+        "update survey.settings set keep_answers = '1 month', keep_comments = '1 month';
+        update survey.answers set answered_at = answered_at - interval '2 months';
+        select survey.apply_retention()",
+    ] {
+        for counting in [false, true] {
+            let clinic = told("erase_rollups");
+            if counting {
+                clinic.count_erased_answers();
+            }
+            clinic.run(erasing);
+            assert_eq!(clinic.ask(left), "0", "{erasing}");
+            clinic.rollups_are_right();
+        }
+    }
 }
 
 #[test]
@@ -162,6 +211,56 @@ fn one_answer_can_be_erased_by_either_key() {
         );
         clinic.rollups_are_right();
     }
+}
+
+#[test]
+fn a_gateway_that_repeats_a_reply_does_not_bring_back_what_was_erased() {
+    for counting in [false, true] {
+        let clinic = surveyed("erase_repeated");
+        if counting {
+            clinic.count_erased_answers();
+        }
+        clinic.invite("k7Q");
+        let reply = "select survey.record_answer('k7Q', 3, 'Secret')";
+        clinic.ask(reply);
+        clinic.run("select survey.erase_answer(answer_id) from survey.answers");
+        clinic
+            .refusal(reply)
+            .says("P0002", "no invitation has this token", "")
+            .conceals("Secret");
+        let left = if counting { "1|0" } else { "0|0" };
+        assert_eq!(
+            clinic.ask("select count(*), count(comment) from survey.answers"),
+            left
+        );
+        clinic.rollups_are_right();
+    }
+}
+
+#[test]
+fn a_reply_is_erased_with_its_customer_whatever_was_imported() {
+    let clinic = surveyed("erase_not_merged");
+    clinic.invite("k7Q");
+    let import = |external_id: &str| {
+        format!(
+            "insert into survey.answers (unit_id, answered_at, score, source, external_id)
+            select units.unit_id, now(), 9, 'invitation', {external_id} from survey.units, survey.invitations where code = 'oulu'"
+        )
+    };
+    clinic
+        .refusal(&import("invitation_id"))
+        .says("23514", "answer_reply_has_no_other_key", "");
+    clinic.run(&import("null"));
+    clinic.ask("select survey.record_answer('k7Q', 3, 'Secret')");
+    assert_eq!(
+        clinic.ask("select code, score from survey.answers join survey.units using (unit_id) where invitation_id is not null"),
+        "turku-a|3"
+    );
+    clinic.run("select survey.erase_customer('patient k7Q')");
+    assert_eq!(
+        clinic.ask("select count(*), count(comment) from survey.answers"),
+        "1|0"
+    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn told(clinic: &Clinic, patient: &str, age: &str) {
         from survey.visits where external_id = 'visit of {patient}';
         insert into survey.answers
             (unit_id, answered_at, score, comment, language, source, external_id, invitation_id, visit_id)
-        select unit_id, sent_at, 3, 'Jono', 'fi', 'invitation', invitation_id, invitation_id, visit_id
+        select unit_id, sent_at, 3, 'Jono', 'fi', 'invitation', null, invitation_id, visit_id
         from survey.invitations join survey.customers using (customer_id) where reference = '{patient}';
         insert into survey.answer_topics (answer_id, topic)
         select max(answer_id), 'waiting' from survey.answers"
@@ -89,8 +89,17 @@ fn it_is_forgotten_whose_old_visits_were() {
         "4|4|4",
         "the answers stay"
     );
+    assert_eq!(
+        clinic.ask(
+            "select count(*) from survey.answers join survey.invitations using (invitation_id) join survey.visits on visits.visit_id = answers.visit_id
+            where visits.source = 'erased' and answers.external_id is null and invitation_id < 0 and answers.visit_id < 0"
+        ),
+        "3",
+        "and what they are about has new keys"
+    );
     clinic.run(
         "select survey.opt_in('opted out');
+        update survey.customers set recorded_at = now() - interval '9 months' where reference = 'opted out';
         update survey.opt_outs set recorded_at = now() - interval '9 months', withdrawn_at = now() - interval '8 months'",
     );
     assert_eq!(
@@ -101,12 +110,33 @@ fn it_is_forgotten_whose_old_visits_were() {
 }
 
 #[test]
+fn who_never_came_is_not_known_for_ever() {
+    let clinic = surveyed("retain_nobody");
+    told(&clinic, "maija", "1 day");
+    clinic.run(
+        "insert into survey.customers (reference, recorded_at)
+        select reference, now() - age from (values ('never came', interval '8 months'), ('opted out', '8 months'),
+            ('opted in', '8 months'), ('is about to come', '6 months'), ('also never came', '9 months')) as one (reference, age);
+        update survey.customers set recorded_at = now() - interval '2 years' where reference = 'maija';
+        select survey.opt_out('opted out', 'phone'), survey.opt_out('opted in', 'phone'), survey.opt_in('opted in');",
+    );
+    assert_eq!(applied(&clinic, 1), "-|-|-|-|-|0");
+    clinic.run("update survey.settings set keep_customers = '7 months'");
+    assert_eq!(applied(&clinic, 1), "2|0|0|0|0|2");
+    assert_eq!(
+        clinic.ask("select string_agg(reference, ', ' order by reference) from survey.customers"),
+        "is about to come, maija, opted in, opted out"
+    );
+}
+
+#[test]
 fn who_was_asked_in_the_last_half_year_stays_known() {
     let clinic = surveyed("retain_half_year");
     told(&clinic, "maija", "8 months");
     // The message went out long after the visit.
     clinic.run(
-        "update survey.invitations set sent_at = now() - interval '5 months';
+        "alter table survey.invitations disable trigger invitation_is_not_forgotten;
+        update survey.invitations set sent_at = now() - interval '5 months';
         update survey.settings set keep_customers = '7 months', keep_answers = '1 month'",
     );
     assert_eq!(
@@ -163,8 +193,8 @@ fn settings_that_break_other_rules_are_refused() {
             "keep_customers = '6 months'",
             "customers_are_kept_beyond_half_a_year",
         ),
-        ("keep_comments = '0'", "things_are_kept_some_time"),
-        ("keep_answers = '-1 day'", "things_are_kept_some_time"),
+        ("keep_comments = '1 second'", "things_are_kept_a_month_or_longer"),
+        ("keep_answers = '29 days'", "things_are_kept_a_month_or_longer"),
     ] {
         clinic
             .refusal(&format!("update survey.settings set {setting}"))

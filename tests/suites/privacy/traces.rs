@@ -1,8 +1,9 @@
 //! After an erasure nothing of ours holds what identified the patient, or what they wrote.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
-use nps_tests::server;
+use nps_tests::{cluster, server};
 use postgres::Client;
 
 use super::{Clinic, surveyed};
@@ -106,10 +107,7 @@ fn nothing_holds_the_reference_the_comment_the_token_or_the_background() {
             clinic.count_erased_answers();
         }
         let secrets = [
-            (
-                REFERENCE,
-                "customers.reference visits.external_id sample of visits.external_id",
-            ),
+            (REFERENCE, "customers.reference visits.external_id"),
             (COMMENT, "answers.comment"),
             (&token, "invitations.token"),
             (PHONE, "visits.background"),
@@ -119,19 +117,41 @@ fn nothing_holds_the_reference_the_comment_the_token_or_the_background() {
         }
         erase(&clinic);
         for (secret, _) in secrets {
-            let left = traces(&clinic, secret).join(" ");
-            // Of the keys of visits and answers the planner needs to know how many there are.
-            let expected = if secret == REFERENCE {
-                "sample of visits.external_id"
-            } else {
-                ""
-            };
-            assert_eq!(left, expected, "{secret}");
+            assert_eq!(traces(&clinic, secret).join(" "), "", "{secret}");
         }
-        clinic.run("analyze");
-        assert!(traces(&clinic, REFERENCE).is_empty());
         clinic.rollups_are_right();
     }
+}
+
+#[test]
+fn an_answer_that_is_refused_leaves_no_trace() {
+    let (clinic, token) = told("traces_refused");
+    let mut client = clinic.client();
+    let long = "x".repeat(9000);
+    for (call, code) in [
+        ("record_answer($1, 3, $2, channel => $3)", "23514"),
+        ("record_answer($1, 3, $2, language => $3)", "23514"),
+        ("record_feedback('oulu', 3, $1 || $2, submission => $3)", "23514"),
+    ] {
+        let error = client
+            .execute(&format!("select survey.{call}"), &[&token, &"Needle", &long])
+            .expect_err(call);
+        assert_eq!(error.code().expect("a refusal").code(), code, "{call}: {error:?}");
+        let told = format!("{error:?}");
+        assert!(!told.contains("Needle") && !told.contains(&token), "{told}");
+    }
+    client
+        .batch_execute(
+            "alter table survey.answers add extra integer not null default 1;
+            alter table survey.answers alter extra drop default",
+        )
+        .expect("a column of the organisation's own");
+    let error = client
+        .execute("select survey.record_feedback('oulu', 3, $1)", &[&"Needle"])
+        .expect_err("a value is missing");
+    assert_eq!(error.code().expect("a refusal").code(), "23502");
+    assert!(!format!("{error:?}").contains("Needle"), "{error:?}");
+    assert!(traces(&clinic, "Needle").is_empty());
 }
 
 #[test]
@@ -144,7 +164,40 @@ fn errors_about_who_is_unknown_do_not_tell_who_it_was() {
         .expect_err("erased already");
     assert_eq!(again.code().expect("a refusal").code(), "P0002");
     assert!(!format!("{again:?}").contains(REFERENCE));
-    assert_eq!(traces(&clinic, REFERENCE), ["sample of visits.external_id"]);
+    assert!(traces(&clinic, REFERENCE).is_empty());
+}
+
+/// Statistics of a column that is not to be sampled any more stay for ever: they must not begin.
+#[test]
+fn no_migration_leaves_a_moment_in_which_persons_are_sampled() {
+    let database = cluster::database("traces_migrations");
+    let mut client = database.client();
+    client
+        .batch_execute("create extension nps")
+        .expect("the extension");
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sql/survey");
+    let mut files: Vec<PathBuf> = fs::read_dir(directory)
+        .expect("migrations")
+        .map(|file| file.expect("a file").path())
+        .filter(|path| {
+            path.file_name()
+                .is_some_and(|name| name.as_encoded_bytes()[0] == b'V')
+        })
+        .collect();
+    files.sort();
+    let personal = "select string_agg(attrelid::regclass || '.' || attname, ' ') from pg_attribute
+        where attrelid in (to_regclass('survey.answers'), to_regclass('survey.customers'), to_regclass('survey.visits'),
+                to_regclass('survey.invitations'), to_regclass('survey.people'), to_regclass('survey.person_email'))
+            and attname in ('comment', 'external_id', 'reference', 'background', 'token', 'email', 'name', 'lower')
+            and coalesce(attstattarget, -1) <> 0";
+    for file in &files {
+        client
+            .batch_execute(&fs::read_to_string(file).expect("a migration"))
+            .expect("applied");
+        let sampled: Option<String> = client.query_one(personal, &[]).expect(personal).get(0);
+        assert_eq!(sampled, None, "{file:?}");
+    }
+    assert!(files.len() > 10);
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn supervisor(clinic: &Clinic, person: &str, units: &[&str]) -> String {
 fn supervises(clinic: &Clinic, role: &str, units: &[&str]) {
     for unit in units {
         clinic.run(&format!(
-            "insert into survey.supervisors (role, unit_id) select '{role}', unit_id from survey.units where code = '{unit}'"
+            "insert into survey.supervisors (role, unit_id) select '{role}'::regrole, unit_id from survey.units where code = '{unit}'"
         ));
     }
 }
@@ -95,7 +95,7 @@ fn rights_move_with_the_unit() {
         (seen(&mut turku), seen(&mut oulu)),
         ("turku".into(), "oulu turku-a".into())
     );
-    clinic.run("delete from survey.supervisors where role like '%_oulu'");
+    clinic.run("delete from survey.supervisors where role::text like '%_oulu'");
     assert_eq!(seen(&mut oulu), "none");
 }
 
@@ -305,10 +305,29 @@ fn another_role_opens_no_other_rows() {
 fn a_supervisor_is_a_role_that_there_is() {
     let clinic = told("supervisors_known");
     clinic
-        .refusal("insert into survey.supervisors select 'kaija', unit_id from survey.units")
-        .says("42704", "there is no role \"kaija\"", "create it first");
-    // One that is dropped later stands in nobody's way.
+        .refusal("insert into survey.supervisors values ('kaija', 1)")
+        .says("42704", "role \"kaija\" does not exist", "");
+    let stranger = login(&clinic.database, "stranger", &["nps_analyst"]);
+    clinic
+        .refusal(&format!(
+            "insert into survey.supervisors values ('{stranger}', 1)"
+        ))
+        .says(
+            "23514",
+            "is not a member of nps_supervisor",
+            "grant nps_supervisor to",
+        );
+    // One that is dropped later stands in nobody's way, and whoever is called so afterwards is somebody else.
     let [gone, here] = ["gone", "here"].map(|person| supervisor(&clinic, person, &["oulu"]));
-    clinic.run(&format!("drop role {gone}"));
+    clinic.run(&format!(
+        "drop role {gone}; create role {gone} login in role nps_supervisor"
+    ));
+    assert_eq!(seen(&mut connect(&clinic.database, &gone)), "none");
     assert_eq!(seen(&mut connect(&clinic.database, &here)), "oulu");
+    // One that is renamed stays who it is.
+    clinic.run(&format!("alter role {here} rename to {here}_since"));
+    assert_eq!(
+        seen(&mut connect(&clinic.database, &format!("{here}_since"))),
+        "oulu"
+    );
 }

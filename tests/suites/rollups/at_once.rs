@@ -172,6 +172,26 @@ fn folding_and_writing_do_not_wait_for_each_other() {
 }
 
 #[test]
+fn nothing_is_left_of_what_was_truncated_while_rollups_were_mended() {
+    let truncating = "truncate survey.answers cascade";
+    for mending in ["select survey.fold_daily()", "select survey.rebuild_daily()"] {
+        for (first, later) in [(mending, truncating), (truncating, mending)] {
+            let database = survey();
+            // A part of its own, which folding moves.
+            database
+                .client()
+                .batch_execute(&format!(
+                    "begin isolation level repeatable read; {} commit",
+                    insert(1, 9)
+                ))
+                .expect("an answer");
+            while_open(&database, first, later).unwrap_or_else(|error| panic!("{first}; {later}: {error:?}"));
+            assert_right(&database);
+        }
+    }
+}
+
+#[test]
 fn a_change_of_time_zone_waits_for_those_who_counted_by_the_old_one() {
     let move_unit = "update survey.units set time_zone = 'Asia/Kathmandu' where unit_id = 1";
     let topic =

@@ -1,5 +1,6 @@
 //! Rollups that were tampered with are found out and mended, and what cannot be kept right is refused.
 
+use nps_tests::query::column;
 use postgres::error::SqlState;
 
 use super::{assert_right, count, differences, survey};
@@ -107,6 +108,26 @@ fn folding_leaves_one_part_a_day_and_none_of_nothing() {
         .batch_execute("delete from survey.answers; select survey.fold_daily()")
         .expect("all gone");
     assert_eq!(count(&mut client, parts), 0);
+}
+
+#[test]
+fn folding_forgets_what_came_and_left_again() {
+    let database = survey();
+    let mut client = database.client();
+    client
+        .batch_execute(
+            "insert into survey.answers (unit_id, answered_at, score)
+             select unit_id, '2026-05-04 12:00Z', score from generate_series(1, 2) as unit_id, (values (9), (1)) as given (score);
+             delete from survey.answers where score = 1;
+             select survey.fold_daily(array[2])",
+        )
+        .expect("answers");
+    let told = "select string_agg(unit_id || ' ' || added::text || ' ' || removed::text, '; ' order by unit_id) from survey.daily_parts";
+    assert_eq!(
+        column(&mut client, told),
+        [Some("1 {0,1,0,0,0,0,0,0,0,1,0} {0,1,0,0,0,0,0,0,0,0,0}; 2 {0,0,0,0,0,0,0,0,0,1,0} {0,0,0,0,0,0,0,0,0,0,0}".to_owned())]
+    );
+    assert_right(&database);
 }
 
 #[test]

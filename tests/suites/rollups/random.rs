@@ -38,7 +38,7 @@ const DEEDS: &[&str] = &[
               select '{step}-' || customer_id, 1 + customer_id % 3, customer_id, 'physician', '2026-03-28 12:00Z' from customer
               returning visit_id, customer_id)
      insert into survey.invitations (visit_id, customer_id, due_at, expires_at, earliest, latest, time_zone)
-     select visit_id, customer_id, '2026-03-28 14:00Z', '2026-04-11 14:00Z', '09:00', '20:00', 'Europe/Helsinki' from visit",
+     select visit_id, null, '2026-03-28 14:00Z', '2026-04-11 14:00Z', '09:00', '20:00', 'Europe/Helsinki' from visit",
     "update survey.invitations set state = 'sent', claim = gen_random_uuid(), sent_at = timestamptz '2026-03-28 15:00Z' + {n} * interval '3 hours'
      where invitation_id % 3 <> {n} % 3",
     "update survey.invitations set state = 'planned', sent_at = null where invitation_id % 4 = {n} % 4",

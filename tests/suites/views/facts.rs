@@ -25,7 +25,7 @@ fn every_answer_is_there_once_with_where_and_when_it_was_given() {
                 source, replied_to_invitation, withheld, kind_of_visit, service_line
          from survey.answer_facts",
         &format!(
-            "select answer_id, case when told then code end, case when told then name end, case when told then unit_kind end,
+            "select case when told then answer_id end, case when told then code end, case when told then name end, case when told then unit_kind end,
                     case when told then {site} end, {line}, {organisation},
                     day, day - extract(isodow from day)::integer + 1, make_date(extract(year from day)::integer, extract(month from day)::integer, 1),
                     case when told then extract(hour from local)::integer end, score,
@@ -34,7 +34,7 @@ fn every_answer_is_there_once_with_where_and_when_it_was_given() {
                     case when score in (9, 10) then 1 else 0 end, case when score in (7, 8) then 1 else 0 end,
                     case when score < 7 then 1 else 0 end,
                     comment is not null, asks_contact, channel, language, device, source, invitation_id is not null, not told,
-                    case when told then visit_kind end, service_line
+                    case when told then visit_kind end, case when told then service_line else (select service_line from survey.units where code = {line}) end
              from (
                  select *, local::date as day, count(*) over (partition by unit_id, date_trunc('week', local)) >= 5 as told
                  from (

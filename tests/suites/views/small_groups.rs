@@ -88,6 +88,65 @@ fn an_answer_that_leaves_takes_the_figures_along() {
     assert_eq!(asked(&database, FACTS), ["withheld|-|clinics|t|4|0"]);
 }
 
+/// Units are read one after the other; rows that are withheld do not come like that.
+#[test]
+fn neighbours_do_not_tell_whose_withheld_rows_are() {
+    let database = units("views_shuffled");
+    run(&database, "update survey.settings set smallest_group = 1000");
+    for (unit, score) in [("kamppi", 0), ("meilahti", 10)] {
+        answer(&database, unit, "2026-05-05", &[score; 30]);
+    }
+    let together =
+        "select bool_and(score = 0) from (select score from survey.answer_facts limit 30) as first";
+    assert_eq!(
+        asked(
+            &database,
+            "select count(*), count(answer_id), bool_and(withheld) from survey.answer_facts"
+        ),
+        ["60|0|t"]
+    );
+    assert_eq!(asked(&database, together), ["f"]);
+    assert_eq!(
+        asked(&database, &together.replace("score = 0", "score = 10")),
+        ["f"]
+    );
+    // Nor does the kind of care that one unit alone gives.
+    run(
+        &database,
+        "update survey.units set service_line = 'only here' where code = 'kamppi'",
+    );
+    assert_eq!(
+        asked(
+            &database,
+            "select distinct service_line from survey.answer_facts order by 1"
+        ),
+        ["clinics", "hospitals"]
+    );
+}
+
+/// The whole and all but a few of it would tell of the few.
+#[test]
+fn a_topic_that_nearly_all_are_on_is_not_compared_with_the_rest() {
+    let database = units("views_complement");
+    answer(&database, "kamppi", "2026-05-05", &[10; 12]);
+    let topic = "select answers, round(nps), answer_share is null, impact is null from survey.topic_week where unit_code = 'kamppi'";
+    for (on_it, seen) in [
+        (7, "7|100|f|f"),
+        (8, "8|100|t|t"),
+        (11, "11|100|t|t"),
+        (12, "12|100|f|t"),
+    ] {
+        run(
+            &database,
+            format!(
+                "insert into survey.answer_topics (answer_id, topic)
+                 select answer_id, 'waiting' from survey.answers order by answer_id limit {on_it} on conflict do nothing"
+            ),
+        );
+        assert_eq!(asked(&database, topic), [seen]);
+    }
+}
+
 /// Whatever is withheld, every figure of the row is.
 #[test]
 fn rows_say_that_they_withhold_and_hold_nothing() {

@@ -133,11 +133,17 @@ fn whoever_could_read_the_view_can_read_the_next() {
     let granted = "select string_agg(grant_of.privilege_type || ' ' || is_grantable || coalesce(rolname, ' public'), ', ' order by rolname)
         from pg_class cross join aclexplode(relacl) as grant_of left join pg_roles on pg_roles.oid = grantee
         where pg_class.oid = 'survey.answer_facts'::regclass and grantee <> relowner";
-    let before = clinic.ask(granted);
-    assert!(
-        before.contains(&reader) && before.contains(&other) && before.contains(" public"),
-        "{before}"
+    let columns = "select string_agg(attname, ' ') from pg_attribute where attrelid = 'survey.answer_facts'::regclass and attacl is not null";
+    let options = "select reloptions from pg_class where oid = 'survey.answer_facts'::regclass";
+    run(
+        &clinic.database,
+        format!(
+            "revoke select on survey.answer_facts from \"{other}\"; grant select (score) on survey.answer_facts to \"{other}\";
+             alter view survey.answer_facts set (security_barrier = true)"
+        ),
     );
+    let before = clinic.ask(granted);
+    assert!(before.contains(&reader) && before.contains(" public"), "{before}");
     run(&clinic.database, declare("age", "number"));
     run(
         &clinic.database,
@@ -147,6 +153,8 @@ fn whoever_could_read_the_view_can_read_the_next() {
     run(&clinic.database, "delete from survey.background_variables");
     assert_eq!(clinic.ask(COLUMNS), "-");
     assert_eq!(clinic.ask(granted), before);
+    assert_eq!(clinic.ask(columns), "score");
+    assert_eq!(clinic.ask(options), "{security_barrier=true}");
     run(
         &clinic.database,
         format!("drop owned by {reader}, \"{other}\"; drop role {reader}, \"{other}\""),
