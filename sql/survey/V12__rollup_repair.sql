@@ -162,12 +162,12 @@ begin
         praise = part.praise + excluded.praise,
         invited = part.invited + excluded.invited;
     get diagnostics mended = row_count;
-    perform survey.fold_daily();
+    perform survey.fold_daily(case when only_unit is not null then array[only_unit] end);
     return mended;
 end
 $$;
 comment on function survey.rebuild_daily(bigint) is
-    'Recounts the rollups, of one unit or of all, and mends what differs; returns how many days did. Locks no table: others read and write meanwhile; only a second rebuild, or a change of time zone, waits.';
+    'Recounts the rollups, of one unit or of all, and mends what differs; returns how many days did. Others read and write meanwhile; only a second rebuild, a change of time zone, or a truncate waits.';
 
 create or replace function survey.move_days() returns trigger
 language plpgsql security definer

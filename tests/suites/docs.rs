@@ -10,6 +10,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+/// A clinic, and an invitation that a patient of it has been sent.
+const ASKED: &str = "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi');
+    insert into survey.customers (reference) values ('7d0c');
+    insert into survey.visits (external_id, unit_id, customer_id, kind, ended_at)
+    select 'v-1', unit_id, customer_id, 'physician', now() - interval '3 hours' from survey.units, survey.customers;
+    insert into survey.invitations
+        (visit_id, customer_id, token, due_at, expires_at, earliest, latest, time_zone, state, sent_at, claim)
+    select visit_id, customer_id, 'oq3V8xWSTu6', now(), now() + interval '14 days', '09:00', '20:00',
+        'Europe/Helsinki', 'sent', now(), gen_random_uuid()
+    from survey.visits;";
+
 #[test]
 fn readme() {
     let files = blocks_of("docs/reporter.md")
@@ -35,17 +46,7 @@ fn survey_manual() {
     let reader = Reader::new("survey_manual");
     reader.shell("nps-reporter migrate");
     // The page tells of a clinic and of an invitation that a patient has been sent.
-    reader.psql(
-        "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi');
-        insert into survey.customers (reference) values ('7d0c');
-        insert into survey.visits (external_id, unit_id, customer_id, kind, ended_at)
-        select 'v-1', unit_id, customer_id, 'physician', now() - interval '3 hours' from survey.units, survey.customers;
-        insert into survey.invitations
-            (visit_id, customer_id, token, due_at, expires_at, earliest, latest, time_zone, state, sent_at, claim)
-        select visit_id, customer_id, 'oq3V8xWSTu6', now(), now() + interval '14 days', '09:00', '20:00',
-            'Europe/Helsinki', 'sent', now(), gen_random_uuid()
-        from survey.visits;",
-    );
+    reader.psql(ASKED);
     reader.follow(blocks_of("docs/survey.md"));
 }
 
@@ -54,17 +55,9 @@ fn privacy_manual() {
     let reader = Reader::new("privacy_manual");
     reader.shell("nps-reporter migrate");
     // The page tells of a patient who was asked and has answered.
+    reader.psql(ASKED);
     reader.psql(
-        "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi');
-        insert into survey.customers (reference) values ('7d0c');
-        insert into survey.visits (external_id, unit_id, customer_id, kind, ended_at)
-        select 'v-1', unit_id, customer_id, 'physician', now() - interval '3 hours' from survey.units, survey.customers;
-        insert into survey.invitations
-            (visit_id, customer_id, token, due_at, expires_at, earliest, latest, time_zone, state, sent_at, claim)
-        select visit_id, customer_id, 'oq3V8xWSTu6', now(), now() + interval '14 days', '09:00', '20:00',
-            'Europe/Helsinki', 'sent', now(), gen_random_uuid()
-        from survey.visits;
-        do $$ begin perform survey.record_answer('oq3V8xWSTu6', 3, 'Jono'); end $$;
+        "do $$ begin perform survey.record_answer('oq3V8xWSTu6', 3, 'Jono'); end $$;
         insert into survey.answers (unit_id, answered_at, score, comment, source, external_id)
         select unit_id, now(), 9, 'Kiitos', 'kiosk', 'k-17' from survey.units",
     );
