@@ -8,6 +8,8 @@ use pgrx::prelude::*;
 mod aggregates;
 mod calendar;
 mod class;
+mod comments;
+mod compiled;
 mod datum;
 mod error;
 mod forms;
@@ -16,6 +18,7 @@ mod shrinkage;
 mod signal;
 mod statistics;
 mod tally;
+mod text;
 mod transition;
 mod weighted;
 mod window;
@@ -57,4 +60,9 @@ extension_sql_file!(
     "../../sql/extension/calendar.sql",
     name = "calendar",
     requires = ["signal"]
+);
+extension_sql_file!(
+    "../../sql/extension/comments.sql",
+    name = "comments",
+    requires = ["calendar"]
 );

@@ -15,6 +15,12 @@ pub fn database(purpose: &str) -> Database<'static> {
     SHARED.database(purpose)
 }
 
+/// A fresh, empty database of another encoding than UTF-8.
+pub fn database_in(encoding: &str, purpose: &str) -> Database<'static> {
+    let options = format!("encoding '{encoding}' lc_collate 'C' lc_ctype 'C' template template0");
+    SHARED.create(purpose, &options)
+}
+
 /// A server with its own data, gone when the process ends, however it ends.
 pub struct Cluster {
     directory: PathBuf,
@@ -64,12 +70,16 @@ impl Cluster {
 
     /// A fresh, empty database, dropped with the value.
     pub fn database(&self, purpose: &str) -> Database<'_> {
+        self.create(purpose, "")
+    }
+
+    fn create(&self, purpose: &str, options: &str) -> Database<'_> {
         let number = self.databases.fetch_add(1, Ordering::Relaxed);
         let database = Database {
             cluster: self,
             name: format!("{purpose}_{number}"),
         };
-        database.administer(&format!("create database {}", database.name));
+        database.administer(&format!("create database {} {options}", database.name));
         database
     }
 }

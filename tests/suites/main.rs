@@ -3,6 +3,7 @@
 mod aggregates;
 mod answers;
 mod calendar;
+mod comments;
 mod demo;
 mod demo_data;
 mod digest;

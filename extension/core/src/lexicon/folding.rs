@@ -1,0 +1,157 @@
+//! Comments as the lexicon reads them: words in lower case, with dotted letters set apart from plain ones.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+
+/// What a letter has above it that makes it another letter in Finnish and Swedish: nothing, two dots or a ring. Other marks are
+/// ornaments, é is an e.
+type Mark = u8;
+const PLAIN: Mark = 0;
+const DIAERESIS: char = '\u{308}';
+const RING: char = '\u{30A}';
+
+/// A text reduced to words: the letters without their marks, each word between two spaces, and beside them the marks.
+#[derive(Debug, Default)]
+pub(super) struct Folded {
+    /// Words in plain lower-case letters, or digits, with a space before and after each.
+    pub(super) letters: String,
+    /// For each byte of `letters`, the mark that its letter had.
+    marks: Vec<Mark>,
+    pub(super) words: Vec<Word>,
+}
+
+/// A word of the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// Where the word ends in `letters`.
+    pub(super) end: usize,
+    /// Its number in the text; between sentences numbers are left out, so that no phrase reaches across.
+    pub(super) position: usize,
+    /// The bytes of the original text that it stands in.
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// How many numbers are left out between sentences: more than any phrase may skip.
+const SENTENCE: usize = 100;
+
+/// What words are made of; where one kind ends, so does the word: 45e is 45 and e, 20€ is 20 and €.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Letters,
+    Digits,
+    Currency,
+}
+
+impl Kind {
+    fn of(character: char) -> Option<Self> {
+        match character {
+            '€' | '$' | '£' => Some(Self::Currency),
+            _ if character.is_numeric() => Some(Self::Digits),
+            _ if character.is_alphabetic() => Some(Self::Letters),
+            _ => None,
+        }
+    }
+}
+
+impl Folded {
+    /// Reads a text, in time linear in its length.
+    pub(super) fn new(text: &str) -> Self {
+        let mut folded = Self {
+            letters: String::with_capacity(text.len() + 2),
+            ..Self::default()
+        };
+        folded.push(' ', PLAIN);
+        let mut position = 0;
+        let mut word: Option<(Kind, usize, usize)> = None;
+        for (at, character) in text.char_indices() {
+            let next = at + character.len_utf8();
+            let kind = match word {
+                Some((kind, ..)) if is_combining_mark(character) => Some(kind),
+                // Didn't and didnt are one word.
+                Some((Kind::Letters, ..)) if is_apostrophe(character) => continue,
+                _ => Kind::of(character),
+            };
+            if let Some((_, from, to)) = word.take_if(|(open, ..)| kind != Some(*open)) {
+                folded.end_word(&mut position, from, to);
+            }
+            match kind {
+                Some(kind) => {
+                    folded.fold(character);
+                    word = Some((kind, word.map_or(at, |(_, from, _)| from), next));
+                }
+                None if matches!(character, '.' | '!' | '?' | '\n' | ';' | '…') => position += SENTENCE,
+                None => {}
+            }
+        }
+        if let Some((_, from, to)) = word {
+            folded.end_word(&mut position, from, to);
+        }
+        folded
+    }
+
+    fn end_word(&mut self, position: &mut usize, from: usize, to: usize) {
+        let word = Word {
+            end: self.letters.len(),
+            position: *position,
+            from,
+            to,
+        };
+        self.words.push(word);
+        *position += 1;
+        self.push(' ', PLAIN);
+    }
+
+    fn fold(&mut self, character: char) {
+        // Most of what is written.
+        if character.is_ascii() {
+            return self.push(character.to_ascii_lowercase(), PLAIN);
+        }
+        for part in character.to_lowercase().nfkd() {
+            if canonical_combining_class(part) == 0 {
+                self.push(part, PLAIN);
+            } else if matches!(part, DIAERESIS | RING) {
+                self.mark(part);
+            }
+        }
+    }
+
+    fn push(&mut self, letter: char, mark: Mark) {
+        self.letters.push(letter);
+        self.marks.resize(self.letters.len(), mark);
+    }
+
+    fn mark(&mut self, part: char) {
+        // The low bytes of the two differ, and neither is zero.
+        if let Some(last) = self.marks.last_mut() {
+            *last = part as u32 as u8;
+        }
+    }
+
+    /// Whether the marks at a place of the text fit those of a pattern: a letter without its dots fits, as people without the keys
+    /// for them write it; dots where the pattern has none make it another word.
+    pub(super) fn fits(&self, at: usize, pattern: &[u8]) -> bool {
+        self.marks[at..at + pattern.len()]
+            .iter()
+            .zip(pattern)
+            .all(|(&found, &wanted)| found == PLAIN || found == wanted)
+    }
+
+    /// The marks of a single word, and its letters.
+    pub(super) fn into_words(self) -> Vec<(String, Vec<u8>)> {
+        let mut begin = 1;
+        let mut words = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            words.push((
+                self.letters[begin..word.end].to_owned(),
+                self.marks[begin..word.end].to_vec(),
+            ));
+            begin = word.end + 1;
+        }
+        words
+    }
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | '´' | '`')
+}

@@ -1,0 +1,356 @@
+//! What a lexicon finds, and what it refuses.
+
+use super::{Lexicon, LexiconError};
+use proptest::prelude::*;
+
+fn lexicon(text: &str) -> Lexicon {
+    text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+fn topics(rules: &str, comment: &str) -> Vec<String> {
+    let lexicon = lexicon(rules);
+    lexicon
+        .topics(comment, None)
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether one rule, alone in a lexicon, finds something.
+fn finds(rule: &str, comment: &str) -> bool {
+    !topics(&format!("topic t\n{rule}"), comment).is_empty()
+}
+
+#[test]
+fn an_asterisk_says_where_a_word_may_go_on() {
+    for (rule, comment, expected) in [
+        ("jono", "Pitkä jono.", true),
+        ("jono", "Jonotin.", false),
+        ("jono*", "Jonotin.", true),
+        ("jono*", "Puhelinjono", false),
+        ("*jono", "Puhelinjono", true),
+        ("*jono", "Puhelinjonossa", false),
+        ("*jono*", "Puhelinjonossa", true),
+        ("*pelko*", "hammaslääkäripelkoinen", true),
+    ] {
+        assert_eq!(finds(rule, comment), expected, "{rule} in {comment}");
+    }
+}
+
+#[test]
+fn case_does_not_matter_and_dots_may_be_missing_but_not_added() {
+    for (rule, comment, expected) in [
+        ("lääkäri", "LÄÄKÄRI", true),
+        ("lääkäri", "laakari", true),
+        ("lääkäri", "lääkari", true),
+        ("LÄÄKÄRI", "la\u{308}a\u{308}ka\u{308}ri", true),
+        ("saa", "sää", false),
+        ("sää", "saa", true),
+        ("åka", "äka", false),
+        ("åka", "aka", true),
+        ("café", "cafe", true),
+        ("cafe", "café", true),
+        ("didn't", "I didnt", true),
+        ("didnt", "I didn’t", true),
+        ("straße", "STRASSE", false),
+    ] {
+        assert_eq!(finds(rule, comment), expected, "{rule} in {comment}");
+    }
+}
+
+#[test]
+fn a_phrase_is_found_within_a_sentence() {
+    for (rule, comment, expected) in [
+        (r#""ei odot*""#, "Ei odottelua", true),
+        (r#""ei odot*""#, "Ei mitään odottelua", false),
+        (r#""ei ... odot*""#, "Ei mitään turhaa pitkää odottelua", true),
+        (
+            r#""ei ... odot*""#,
+            "Ei mitään todella turhaa pitkää odottelua",
+            false,
+        ),
+        (r#""ei ... odot*""#, "Ei. Odotan.", false),
+        (r#""ei ... odot*""#, "Ei, odotan", true),
+        (r#""a b c""#, "a a b b c a b c", true),
+        (r#""a b c""#, "a b b c", false),
+        (r#""a … a …  a""#, "a a", false),
+        (r#""a … a …  a""#, "a x a a", true),
+        ("check-in", "Check in was easy", true),
+        ("check-in", "Checkin was easy", false),
+        ("*Kela-kort*", "kela-kortti", true),
+        (r#""hyvä|hieno lääkäri*|hoita*""#, "Hieno hoitaja", true),
+        (r#""hyvä|hieno lääkäri*|hoita*""#, "Hieno vastaanotto", false),
+        (r#""aika* & löyty*""#, "Löytyi heti aika", true),
+        (r#""aika* & löyty*""#, "Aika löytyi", true),
+        (r#""aika* & löyty*""#, "Löytyi. Aika kului", false),
+        ("euro*|€|e", "45€", true),
+        ("euro*|€|e", "Maksoi 45e!", true),
+        ("euro*|€|e", "Ei", false),
+    ] {
+        assert_eq!(finds(rule, comment), expected, "{rule} in {comment}");
+    }
+}
+
+#[test]
+fn what_an_exclusion_covers_does_not_count_for_its_topic() {
+    let rules = "topic booking\naika*\nnot \"aika hyvä\" \"aika ... hyvin\"\ntopic praise\nhyvä";
+    assert_eq!(topics(rules, "Aika hyvä"), ["praise"]);
+    assert_eq!(
+        topics(rules, "Aika hyvä, ja aikakin löytyi"),
+        ["booking", "praise"]
+    );
+    assert_eq!(topics(rules, "Aika meni ihan hyvin"), [""; 0]);
+    assert_eq!(topics(rules, "Aika oli hyvä"), ["booking", "praise"]);
+    // It covers a part of another rule only.
+    let rules = "topic pain\npain* \"completely pain free\"\nnot \"pain free\"";
+    assert_eq!(topics(rules, "Pain free"), [""; 0]);
+    assert_eq!(topics(rules, "Completely pain free"), ["pain"]);
+}
+
+#[test]
+fn a_set_stands_for_its_words() {
+    let rules = "set good hyvä* hieno*|mahtava*\nset staff lääkäri*\nset staff hoitaja*\ntopic t\n\"@good ... @staff|lekuri*\" @staff|doc";
+    let lexicon = lexicon(rules);
+    for (comment, expected) in [
+        ("Mahtava nuori lekuri", vec!["\"@good ... @staff|lekuri*\""]),
+        ("Doc", vec!["@staff|doc"]),
+        ("Hoitajat", vec!["@staff|doc"]),
+        ("Hieno lekuri", vec!["\"@good ... @staff|lekuri*\""]),
+        ("Lekuri", vec![]),
+    ] {
+        let found: Vec<&str> = lexicon
+            .matches(comment, None)
+            .iter()
+            .map(|found| found.rule)
+            .collect();
+        assert_eq!(found, expected, "{comment}");
+    }
+}
+
+#[test]
+fn rules_of_the_comments_language_count_and_those_of_any() {
+    let lexicon = lexicon(
+        "topic a\nlanguage fi\ntid\nlanguage sv\ntopic b\ntid\nlanguage any\ntopic c\ntid\ntopic none",
+    );
+    for (language, expected) in [
+        (Some("fi"), vec!["a", "c"]),
+        (Some("sv"), vec!["b", "c"]),
+        (Some("ru"), vec!["c"]),
+        (None, vec!["a", "b", "c"]),
+    ] {
+        assert_eq!(lexicon.topics("Tid", language), expected, "{language:?}");
+    }
+    assert_eq!(
+        lexicon.known_topics().collect::<Vec<_>>(),
+        ["a", "b", "c", "none"]
+    );
+    assert_eq!(lexicon.languages().collect::<Vec<_>>(), ["fi", "sv", "any"]);
+}
+
+#[test]
+fn a_match_says_which_rule_and_which_words() {
+    let lexicon = lexicon("topic waiting\n\"ei ... odot*\" aika # nothing\nnot \"Aika hyvä\"");
+    let comment = "🙂 Ei, tarvinnut Odottaa! aika hyvä";
+    let found: Vec<_> = lexicon
+        .matches(comment, None)
+        .into_iter()
+        .map(|found| (found.rule, found.words, &comment[found.at..], found.counts))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                "\"ei ... odot*\"",
+                "Ei, tarvinnut Odottaa",
+                "Ei, tarvinnut Odottaa! aika hyvä",
+                true
+            ),
+            ("\"Aika hyvä\"", "aika hyvä", "aika hyvä", false),
+            ("aika", "aika", "aika hyvä", false),
+        ]
+    );
+}
+
+#[test]
+fn errors_say_where() {
+    for (text, expected) in [
+        (
+            "\n jono",
+            "line 2, column 2: a rule stands before the first topic",
+        ),
+        (
+            "topic Jono",
+            "line 1, column 7: \"Jono\" is not the key of a topic: lower-case letters, digits and underscores, a letter first, 63 at most",
+        ),
+        (
+            "topic",
+            "line 1, column 1: \"\" is not the key of a topic: lower-case letters, digits and underscores, a letter first, 63 at most",
+        ),
+        ("topic a b", "line 1, column 9: nothing more belongs on this line"),
+        (
+            "language suomi",
+            "line 1, column 10: \"suomi\" is not a language: write its code of two or three lower-case letters, or any",
+        ),
+        (
+            "topic a\näö \"b",
+            "line 2, column 4: the quotation mark is not closed on this line",
+        ),
+        (
+            "topic a\n\"\"",
+            "line 2, column 1: there is no letter to look for",
+        ),
+        ("topic a\n👍", "line 2, column 1: there is no letter to look for"),
+        ("topic a\n*", "line 2, column 1: there is no letter to look for"),
+        (
+            "topic a\nb c*d",
+            "line 2, column 3: an asterisk stands only at the beginning or the end of a word",
+        ),
+        (
+            "topic a\n*ab*",
+            "line 2, column 1: inside of words, 3 letters or more are needed",
+        ),
+        (
+            "topic a\n\"... b\"",
+            "line 2, column 1: ... and & stand between two words of a phrase, & once at most",
+        ),
+        (
+            "topic a\n\"a b c d e f g h i\"",
+            "line 2, column 1: a rule has at most 8 words of at most 64 letters",
+        ),
+        (
+            "topic a\n\"b & c & d\"",
+            "line 2, column 1: ... and & stand between two words of a phrase, & once at most",
+        ),
+        (
+            "topic a\n\"b @c\"",
+            "line 2, column 1: no set of words is called \"c\"; sets are defined above their use, with their words on one line",
+        ),
+        (
+            "set A b",
+            "line 1, column 5: \"A\" is not the name of a set: lower-case letters, digits and underscores, a letter first, 63 at most",
+        ),
+        (
+            "set a",
+            "line 1, column 5: a set has words, one beside the other, and no phrases",
+        ),
+        (
+            "set a b \"c d\"",
+            "line 1, column 9: a set has words, one beside the other, and no phrases",
+        ),
+        (
+            "topic a\nnot",
+            "line 2, column 1: what is not about the topic is missing",
+        ),
+    ] {
+        let error: LexiconError = text.parse::<Lexicon>().expect_err(text);
+        assert_eq!(error.to_string(), expected, "{text}");
+    }
+    let long = "x".repeat(65);
+    assert!(format!("topic a\n{long}").parse::<Lexicon>().is_err());
+    assert!("#".repeat((1 << 20) + 1).parse::<Lexicon>().is_err());
+}
+
+#[test]
+fn what_is_short_to_write_stays_within_bounds() {
+    let doubling: String = (1..64)
+        .map(|number| format!("set s{number} @s{0} @s{0}|@s{0}\n", number - 1))
+        .collect();
+    let many = format!(
+        "set s0 {}\ntopic t\n{}",
+        "a".repeat(500).replace('a', "a "),
+        "@s0 ".repeat(100_000)
+    );
+    let wide = format!(
+        "set s0 {}\ntopic t\n{}@s0",
+        "b ".repeat(1000),
+        "@s0|".repeat(200_000)
+    );
+    for text in [format!("set s0 a\n{doubling}"), many, wide] {
+        let error = text.parse::<Lexicon>().expect_err("too large").to_string();
+        assert!(
+            error.ends_with(
+                "the rules and sets have more than 100000 words, sets counted wherever they stand"
+            ),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn a_long_comment_is_no_slower_by_the_word() {
+    // Every word meets every rule, over a megabyte: more than linear work would take hours.
+    let rules: String = (1..=40)
+        .map(|length| format!("{}*\n*{}*\n", "a".repeat(length), "a".repeat(length.max(3))))
+        .collect();
+    let lexicon = lexicon(&format!(
+        "topic t\n{rules}\n\"a* ... a* ... a* ... a*\"\nnot \"a* ... b\""
+    ));
+    let comment = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ".repeat(20_000);
+    assert_eq!(lexicon.topics(&comment, None), ["t"]);
+    let one_word = "a".repeat(1 << 20);
+    assert_eq!(lexicon.topics(&one_word, None), ["t"]);
+}
+
+/// The same rules, looked for word by word in the plainest way.
+fn found_plainly(words: &[&str], rule: &[(&str, usize)]) -> bool {
+    fn from(words: &[&str], at: usize, rule: &[(&str, usize)]) -> bool {
+        let Some(((word, _), rest)) = rule.split_first() else {
+            return true;
+        };
+        words.get(at).is_some_and(|found| meets(found, word))
+            && match rest.first() {
+                None => true,
+                Some((_, between)) => (at + 1..=at + 1 + between).any(|next| from(words, next, rest)),
+            }
+    }
+    fn meets(found: &str, word: &str) -> bool {
+        let core = word.trim_matches('*');
+        match (word.starts_with('*'), word.ends_with('*')) {
+            (true, true) => found.contains(core),
+            (true, false) => found.ends_with(core),
+            (false, true) => found.starts_with(core),
+            (false, false) => found == core,
+        }
+    }
+    (0..words.len()).any(|at| from(words, at, rule))
+}
+
+proptest! {
+    #[test]
+    fn phrases_are_found_as_by_looking_word_by_word(
+        words in prop::collection::vec("[ab]{1,5}", 0..12),
+        rule in prop::collection::vec(("\\*?[ab]{3}\\*?|[ab]{1,2}\\*?", prop::sample::select(vec![0_usize, 3])), 1..5),
+    ) {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let rule: Vec<(&str, usize)> = rule.iter().map(|(word, between)| (word.as_str(), *between)).collect();
+        let mut phrase = rule[0].0.to_owned();
+        for (word, between) in &rule[1..] {
+            phrase += if *between > 0 { " ... " } else { " " };
+            phrase += word;
+        }
+        // Of the words that a phrase has come to, the matcher looks at the nearest only: no other could serve better.
+        prop_assert_eq!(finds(&format!("\"{phrase}\""), &words.join(" ")), found_plainly(&words, &rule));
+    }
+
+    #[test]
+    fn whatever_is_read_neither_panics_nor_finds_unknown_topics(text in "\\PC{0,80}", comment in "\\PC{0,200}") {
+        if let Ok(lexicon) = text.parse::<Lexicon>() {
+            lexicon.topics(&comment, None);
+        }
+        let lexicon = lexicon("topic b\n*aaa* e* \"i ... o*\"\ntopic a\ne*\nnot ea*");
+        let found = lexicon.topics(&comment, None);
+        prop_assert!(found.is_sorted());
+        prop_assert!(found.iter().all(|topic| ["a", "b"].contains(topic)));
+        for found in lexicon.matches(&comment, None) {
+            prop_assert!(comment[found.at..].starts_with(found.words));
+        }
+    }
+
+    #[test]
+    fn lines_of_every_kind_are_read_or_refused(text in "((topic|language|not)? ?[a-zä*\".# ]{0,12}\n){0,8}") {
+        if let Err(error) = text.parse::<Lexicon>() {
+            prop_assert!(error.line <= text.lines().count().max(1));
+            prop_assert!(error.column >= 1);
+        }
+    }
+}
