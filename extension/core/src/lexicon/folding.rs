@@ -7,8 +7,8 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 /// ornaments, é is an e.
 type Mark = u8;
 const PLAIN: Mark = 0;
-const DIAERESIS: char = '\u{308}';
-const RING: char = '\u{30A}';
+const DIAERESIS: Mark = 1;
+const RING: Mark = 2;
 
 /// A text reduced to words: the letters without their marks, each word between two spaces, and beside them the marks.
 #[derive(Debug, Default)]
@@ -44,9 +44,14 @@ enum Kind {
 }
 
 impl Kind {
+    #[inline]
     fn of(character: char) -> Option<Self> {
         match character {
+            // Most of what is written.
+            'a'..='z' | 'A'..='Z' | 'ä' | 'ö' | 'å' | 'Ä' | 'Ö' | 'Å' => Some(Self::Letters),
+            '0'..='9' => Some(Self::Digits),
             '€' | '$' | '£' => Some(Self::Currency),
+            '\0'..='\x7f' => None,
             _ if character.is_numeric() => Some(Self::Digits),
             _ if character.is_alphabetic() => Some(Self::Letters),
             _ => None,
@@ -59,17 +64,18 @@ impl Folded {
     pub(super) fn new(text: &str) -> Self {
         let mut folded = Self {
             letters: String::with_capacity(text.len() + 2),
-            ..Self::default()
+            marks: Vec::with_capacity(text.len() + 2),
+            // Words have some letters each.
+            words: Vec::with_capacity(text.len() / 4),
         };
         folded.push(' ', PLAIN);
         let mut position = 0;
         let mut word: Option<(Kind, usize, usize)> = None;
         for (at, character) in text.char_indices() {
-            let next = at + character.len_utf8();
             let kind = match word {
-                Some((kind, ..)) if is_combining_mark(character) => Some(kind),
                 // Didn't and didnt are one word.
                 Some((Kind::Letters, ..)) if is_apostrophe(character) => continue,
+                Some((kind, ..)) if !character.is_ascii() && is_combining_mark(character) => Some(kind),
                 _ => Kind::of(character),
             };
             if let Some((_, from, to)) = word.take_if(|(open, ..)| kind != Some(*open)) {
@@ -78,6 +84,7 @@ impl Folded {
             match kind {
                 Some(kind) => {
                     folded.fold(character);
+                    let next = at + character.len_utf8();
                     word = Some((kind, word.map_or(at, |(_, from, _)| from), next));
                 }
                 None if matches!(character, '.' | '!' | '?' | '\n' | ';' | '…') => position += SENTENCE,
@@ -102,30 +109,31 @@ impl Folded {
         self.push(' ', PLAIN);
     }
 
+    #[inline]
     fn fold(&mut self, character: char) {
-        // Most of what is written.
-        if character.is_ascii() {
-            return self.push(character.to_ascii_lowercase(), PLAIN);
+        match character {
+            '\0'..='\x7f' => self.push(character.to_ascii_lowercase(), PLAIN),
+            'ä' | 'Ä' => self.push('a', DIAERESIS),
+            'ö' | 'Ö' => self.push('o', DIAERESIS),
+            'å' | 'Å' => self.push('a', RING),
+            _ => self.decompose(character),
         }
+    }
+
+    fn decompose(&mut self, character: char) {
         for part in character.to_lowercase().nfkd() {
             if canonical_combining_class(part) == 0 {
                 self.push(part, PLAIN);
-            } else if matches!(part, DIAERESIS | RING) {
-                self.mark(part);
+            } else if let ('\u{308}', Some(last)) | ('\u{30A}', Some(last)) = (part, self.marks.last_mut()) {
+                *last = if part == '\u{308}' { DIAERESIS } else { RING };
             }
         }
     }
 
+    #[inline]
     fn push(&mut self, letter: char, mark: Mark) {
         self.letters.push(letter);
-        self.marks.resize(self.letters.len(), mark);
-    }
-
-    fn mark(&mut self, part: char) {
-        // The low bytes of the two differ, and neither is zero.
-        if let Some(last) = self.marks.last_mut() {
-            *last = part as u32 as u8;
-        }
+        self.marks.extend(std::iter::repeat_n(mark, letter.len_utf8()));
     }
 
     /// Whether the marks at a place of the text fit those of a pattern: a letter without its dots fits, as people without the keys

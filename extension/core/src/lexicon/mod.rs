@@ -28,6 +28,8 @@
 
 mod folding;
 mod matching;
+mod patterns;
+mod phrases;
 mod problem;
 mod rules;
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::fmt::{self, Display};
 
 /// Words that `...` may stand for, at most.
-const MOST_BETWEEN: usize = 3;
+pub(super) const MOST_BETWEEN: usize = 3;
 /// How many words of a comment a rule can reach over, at most.
 pub(super) const LONGEST_PHRASE: usize = MOST_WORDS * (1 + MOST_BETWEEN);
 

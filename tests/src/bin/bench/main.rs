@@ -6,13 +6,15 @@ mod contest;
 mod contests;
 mod reads;
 mod tables;
+mod topics;
 mod writers;
 
 use anyhow::Result;
 use clap::{Parser, ValueEnum};
 use nps_tests::cluster::Cluster;
 
-/// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand, the reporter's reads, and writers.
+/// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand, the reporter's reads, writers,
+/// and topics beside full-text search.
 #[derive(Parser)]
 struct Arguments {
     /// Answers in the table
@@ -34,6 +36,8 @@ enum Part {
     Reads,
     /// What rollups cost those who write
     Writers,
+    /// Finding topics in comments, beside full-text search
+    Topics,
 }
 
 fn main() -> Result<()> {
@@ -47,6 +51,9 @@ fn main() -> Result<()> {
     }
     if wanted(Part::Writers) {
         writers::run(arguments.rounds)?;
+    }
+    if wanted(Part::Topics) {
+        topics::run(arguments.rounds)?;
     }
     Ok(())
 }

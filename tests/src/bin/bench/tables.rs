@@ -1,6 +1,10 @@
-//! The answers that are counted.
+//! The answers that are counted, and databases for them.
+
+use std::fs;
+use std::path::Path;
 
 use anyhow::Result;
+use nps_tests::cluster::{Cluster, Database};
 use postgres::Client;
 
 const MILLION: u32 = 1_000_000;
@@ -45,4 +49,21 @@ fn charts(client: &mut Client, table: &str, units: u32, weeks: u32) -> Result<()
              group by 1, 2"
     ))?;
     Ok(client.batch_execute(&format!("vacuum (analyze) {table}"))?)
+}
+
+/// A database with the survey and nothing in it.
+pub(crate) fn migrated<'cluster>(cluster: &'cluster Cluster, purpose: &str) -> Result<Database<'cluster>> {
+    let database = cluster.database(purpose);
+    database.create_extension();
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sql/survey");
+    let mut migrations = fs::read_dir(directory)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()?;
+    // Numbers with leading zeros, hence in the order of their names; the rights come last.
+    migrations.sort();
+    let mut client = database.client();
+    for migration in migrations {
+        client.batch_execute(&fs::read_to_string(migration)?)?;
+    }
+    Ok(database)
 }

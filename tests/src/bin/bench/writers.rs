@@ -1,7 +1,5 @@
 //! What rollups cost those who write answers, on a server that keeps what it has confirmed.
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::thread::scope;
 use std::time::Instant;
 
@@ -10,6 +8,7 @@ use nps_tests::cluster::{Cluster, Database};
 use postgres::Client;
 
 use crate::contest::median;
+use crate::tables::migrated;
 
 /// Writers keep this share of their throughput at least.
 const TARGET: f64 = 0.8;
@@ -131,24 +130,9 @@ impl Workload {
 
 /// The survey with a hundred units.
 fn survey(cluster: &Cluster) -> Result<Database<'_>> {
-    let database = cluster.database("writers");
-    database.create_extension();
-    let mut client = database.client();
-    for migration in migrations()? {
-        client.batch_execute(&fs::read_to_string(migration)?)?;
-    }
-    client.batch_execute(
+    let database = migrated(cluster, "writers")?;
+    database.client().batch_execute(
         "insert into survey.units (code, kind, name) select 'unit' || n, 'site', 'Unit ' || n from generate_series(1, 100) as n",
     )?;
     Ok(database)
-}
-
-/// Numbers with leading zeros, hence in the order of their names.
-fn migrations() -> Result<Vec<PathBuf>> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sql/survey");
-    let mut files = fs::read_dir(directory)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    files.sort();
-    Ok(files)
 }
