@@ -13,6 +13,8 @@ mod compiled;
 mod datum;
 mod error;
 mod forms;
+
+mod redaction;
 mod score_argument;
 mod shrinkage;
 mod signal;

@@ -58,3 +58,8 @@ create function nps_topic_matches(
 language c immutable parallel safe cost 100 rows 5 as 'MODULE_PATHNAME', 'nps_topic_matches_wrapper';
 comment on function nps_topic_matches(text, nps_lexicon, text) is
     'Why a comment has its topics: each rule that it meets, with the words that met it and the character at which they begin, from 1. "counts" is false for exclusions, and for what they exclude.';
+
+create function nps_redact(comment text) returns text
+language c immutable strict parallel safe cost 100 as 'MODULE_PATHNAME', 'nps_redact_wrapper';
+comment on function nps_redact(text) is
+    'The comment with [id] for identity codes and other long numbers, [tel] for phone numbers, [email], [account] for bank accounts and payment cards, and [link] for links with a secret; dates, times and prices stay. NULL for NULL.';

@@ -88,6 +88,8 @@ impl Folded {
                     word = Some((kind, word.map_or(at, |(_, from, _)| from), next));
                 }
                 None if matches!(character, '.' | '!' | '?' | '\n' | ';' | '…') => position += SENTENCE,
+                // As far apart as if a word stood there.
+                None if matches!(character, ',' | ':' | '(' | ')') => position += 1,
                 None => {}
             }
         }

@@ -22,7 +22,7 @@
 //!
 //! Case doesn't matter. A letter with dots or a ring is found without them too, as people write who lack the keys (laakari);
 //! a plain letter in a rule is not found with dots, for that is another word. Digits, letters and €, $, £ are words apart. A
-//! phrase stays within a sentence. A rule does not count where an exclusion of its topic covers all of its words.
+//! phrase stays within a sentence; a comma counts as a word in it. A rule does not count where an exclusion of its topic covers all of its words.
 //!
 //! Matching is one pass over the comment, whose time grows with its length and nothing else.
 
