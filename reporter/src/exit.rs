@@ -26,7 +26,7 @@ impl Exit {
         (Exit::Usage, "wrong use of the command line or the configuration"),
         (
             Exit::LeftOut,
-            "done, but something was left out (rejected rows, undelivered mails, stale claims)",
+            "done, but something was left out (rejected rows, undelivered mails, stale claims, comments not yet classified)",
         ),
         (
             Exit::UnusableInput,

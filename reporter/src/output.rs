@@ -7,8 +7,13 @@ use crate::exit::Failure;
 
 /// Prints one line (or several) of a result. A reader that has gone away, as in `| head`, is no failure.
 pub(crate) fn print(text: impl Display) -> Result<(), Failure> {
+    print_exactly(format_args!("{text}\n"))
+}
+
+/// Prints a result that is a file of its own, to the last byte.
+pub(crate) fn print_exactly(text: impl Display) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
-    match writeln!(stdout, "{text}").and_then(|()| stdout.flush()) {
+    match write!(stdout, "{text}").and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritable(
             "standard output",
             &error,

@@ -29,7 +29,8 @@ with needed (command, privilege, object, columns) as (
         ('digest', 'select', 'units', null),
         ('digest', 'select', 'unit_branches', null),
         ('digest', 'select', 'unit_placements', null),
-        ('digest', 'select', 'answers', '{answer_id,unit_id,answered_at,score,language,comment}'),
+        ('digest', 'select', 'answers', '{answer_id,unit_id,answered_at,score}'),
+        ('digest', 'select', 'comments', '{answer_id,unit_id,answered_at,score,language,comment,hidden}'),
         ('digest', 'select', 'people', null),
         ('digest', 'select', 'subscriptions', null)
 ), granted (command, privilege, object, may) as (

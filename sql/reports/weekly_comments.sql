@@ -1,19 +1,23 @@
 -- The newest comments of the week for every unit, each with everything below it: up to five from detractors (what to
--- mend) and up to three from promoters (what to share), with how many there are in all.
+-- mend) and up to three from promoters (what to share), with how many there are in all. As people may read them: redacted, and
+-- hidden ones neither shown nor counted.
 --
 -- $1  date: the Monday of the week; null takes the last complete week of each unit's own time zone.
 --
 -- To run it alone:  prepare weekly_comments(date) as <this text>;  execute weekly_comments('2025-12-29');
 
--- Inlined, the bounds would be worked out anew for every unit and class.
+-- Inlined, the bounds would be worked out anew for every unit and class. They are moments, not a range: past the barrier of
+-- survey.comments only comparisons are let that can't tell what they see.
 with week as materialized (
     select zone.time_zone,
            week.monday,
-           nps_week_range(week.monday, zone.time_zone) as days
+           lower(days) as begins,
+           upper(days) as ends
     from (select distinct time_zone from survey.units) as zone
     cross join lateral (
         select coalesce($1::date, nps_week(now(), zone.time_zone) - 7)
     ) as week (monday)
+    cross join nps_week_range(week.monday, zone.time_zone) as days
 ),
 -- Not with the operator @>: of that a planner expects one row in a thousand, and then compares everything with everything.
 branch as materialized (
@@ -35,16 +39,16 @@ own as materialized (
                answer.score,
                answer.language,
                answer.comment,
-               nps_class(answer.score) as class,
-               row_number() over (partition by nps_class(answer.score) order by answer.answered_at desc, answer.answer_id desc) as position,
-               count(*) over (partition by nps_class(answer.score)) as total
-        from survey.answers as answer
+               answer.class,
+               row_number() over (partition by answer.class order by answer.answered_at desc, answer.answer_id desc) as position,
+               count(*) over (partition by answer.class) as total
+        from survey.comments as answer
         where answer.unit_id = part.part_id
-          and answer.answered_at >= lower(week.days)
-          and answer.answered_at < upper(week.days)
-          and answer.comment is not null
+          and answer.answered_at >= week.begins
+          and answer.answered_at < week.ends
+          and not answer.hidden
     ) as newest
-    join (values (nps_class 'detractor', 5), ('promoter', 3)) as shown (class, most)
+    join (values ('detractor', 5), ('promoter', 3)) as shown (class, most)
         on shown.class = newest.class and newest.position <= shown.most
 ),
 -- A branch's newest are among the newest of its parts, so only those climb the tree.

@@ -293,6 +293,7 @@ create table if not exists survey.answer_topics (
     answered_at timestamptz not null,
     score nps_score not null,
     commented boolean not null,
+    by_lexicon boolean not null default false,
     primary key (answer_id, topic),
     constraint topic_is_clean check (topic = btrim(topic) and topic !~ '[[:cntrl:]]' and length(topic) between 1 and 100),
     constraint topic_counts_as_its_answer foreign key (answer_id, unit_id, answered_at, score, commented)
@@ -305,6 +306,8 @@ comment on column survey.answer_topics.unit_id is 'The answer''s unit.';
 comment on column survey.answer_topics.answered_at is 'The answer''s time.';
 comment on column survey.answer_topics.score is 'The answer''s score.';
 comment on column survey.answer_topics.commented is 'Whether the answer has a comment.';
+comment on column survey.answer_topics.by_lexicon is
+    'Whether lexicons keep it: one found it, and it goes when none finds it any more. False for what people or imports gave, and for what a comment was about that was erased for its age: that stays.';
 comment on constraint topic_counts_as_its_answer on survey.answer_topics is
     'The copies equal the answer, however it is corrected: what is deleted with an answer must still tell where it counted.';
 

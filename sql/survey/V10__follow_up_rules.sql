@@ -81,6 +81,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     calling bigint[];
+    asking bigint[];
 begin
     if tg_op = 'INSERT' then
         -- What no rule could want is left out first: importing a year of answers costs no more for it.
@@ -89,22 +90,24 @@ begin
         where answered_at > (select min(now() - deadline) from survey.follow_up_rules)
             and (asks_contact or score <= (select max(highest_score) from survey.follow_up_rules));
     else
-        select array_agg(answer_id) into calling
-        from after
-        join before using (answer_id)
-        where after.score <> before.score or (after.asks_contact and not before.asks_contact);
+        -- Not joins: planned once a session, for the one row of a first statement, they would take hours for many.
+        asking := array(select answer_id from after where asks_contact except select answer_id from before where asks_contact);
+        calling := array(
+            select answer_id
+            from (select answer_id, score from after except select answer_id, score from before) as corrected
+            union
+            select unnest(asking)
+        );
         update survey.follow_ups set unit_id = after.unit_id
         from after
         where follow_ups.answer_id = after.answer_id and follow_ups.unit_id <> after.unit_id;
         insert into survey.follow_up_events (follow_up_id, event)
-        select follow_up.follow_up_id, 'reopened'
-        from after
-        join before using (answer_id)
-        join survey.follow_ups as follow_up using (answer_id)
-        where after.asks_contact and not before.asks_contact and follow_up.state = 'resolved'
-        for update of follow_up;
+        select follow_up_id, 'reopened'
+        from survey.follow_ups
+        where answer_id = any (asking) and state = 'resolved'
+        for update;
     end if;
-    if calling is not null then
+    if calling <> '{}' then
         perform survey.open_follow_ups(calling);
     end if;
     return null;
@@ -137,12 +140,13 @@ begin
         where topic in (select unnest(topics) from survey.follow_up_rules);
     else
         -- Most updates only follow their answer.
-        select array_agg(distinct answer_id) into calling
-        from after
-        left join before using (answer_id, topic)
-        where before.answer_id is null and topic in (select unnest(topics) from survey.follow_up_rules);
+        calling := array(
+            select distinct answer_id
+            from (select answer_id, topic from after except select answer_id, topic from before) as corrected
+            where topic in (select unnest(topics) from survey.follow_up_rules)
+        );
     end if;
-    if calling is not null then
+    if calling <> '{}' then
         perform survey.open_follow_ups(calling);
     end if;
     return null;

@@ -99,6 +99,7 @@ as $$
 #variable_conflict use_column
 declare
     setting survey.settings := (select settings from survey.settings);
+    to_empty bigint[];
     alone bigint[];
 begin
     -- Who corrects an answer at this moment is not waited for: it goes another time.
@@ -118,16 +119,17 @@ begin
         ),
         false
     ) as forgotten;
+    to_empty := array(
+        select answer_id
+        from survey.answers
+        where commented and answered_at < now() - setting.keep_comments
+        order by answered_at limit most
+        for update skip locked
+    );
+    -- What it was about stays, though no lexicon can find it again.
+    update survey.answer_topics set by_lexicon = false where answer_id = any (to_empty) and by_lexicon;
     with emptied as (
-        update survey.answers set comment = null
-        where answer_id in (
-            select answer_id
-            from survey.answers
-            where commented and answered_at < now() - setting.keep_comments
-            order by answered_at limit most
-            for update skip locked
-        )
-        returning unit_id
+        update survey.answers set comment = null where answer_id = any (to_empty) returning unit_id
     )
     select array_agg(unit_id) into alone from emptied;
     comments := comments + coalesce(cardinality(alone), 0);

@@ -115,6 +115,10 @@ begin
                 (
                     'survey.follow_up_events',
                     'exists ( select from survey.follow_ups where (follow_ups.follow_up_id = follow_up_events.follow_up_id))'
+                ),
+                (
+                    'survey.comment_decisions',
+                    'exists ( select from survey.answers where (answers.answer_id = comment_decisions.answer_id))'
                 )
         ) as supervised (relation, supervisors_see)
         cross join lateral (
@@ -179,11 +183,13 @@ begin
     revoke all on all routines in schema survey from nps_intake, nps_analyst, nps_supervisor, nps_reporter;
     grant usage on schema survey to nps_intake, nps_analyst, nps_supervisor, nps_reporter;
 
-    -- What is no secret: places, and the words of forms and filters.
+    -- What is no secret: places, the words of forms and filters, and what topics are known by.
     grant select on
         survey.units, survey.unit_subtree, survey.unit_branches, survey.unit_placements,
-        survey.visit_kinds, survey.background_variables, survey.questions, survey.follow_up_outcomes
+        survey.visit_kinds, survey.background_variables, survey.questions, survey.follow_up_outcomes,
+        survey.topics, survey.lexicons
         to nps_intake, nps_analyst, nps_supervisor, nps_reporter;
+    grant select (since, finished_at) on survey.classification to nps_intake, nps_analyst, nps_supervisor, nps_reporter;
 
     -- Gateways and forms.
     grant execute on function
@@ -204,14 +210,20 @@ begin
 
     -- Analysts: the views for them, which show no small groups. Never survey.answers, survey.daily and the like.
     grant select on
-        survey.answer_facts, survey.unit_week, survey.unit_trailing_week, survey.topic_week, survey.response_rate,
-        survey.follow_up_ageing
+        survey.answer_facts, survey.unit_week, survey.unit_trailing_week, survey.topic_week, survey.topic_month,
+        survey.emerging_topics, survey.response_rate, survey.follow_up_ageing
         to nps_analyst;
+    -- And words that many patients use: none of them is a comment, or of a small group.
+    grant execute on function survey.topic_figures, survey.topic_impact, survey.uncaught_words to nps_analyst;
 
-    -- Supervisors: the answers of their units, but not which visit they are about; and calling back.
+    -- Supervisors: the answers of their units, but not which visit they are about, and comments as people may read them only;
+    -- hiding comments; and calling back.
     grant select (
-        answer_id, unit_id, answered_at, score, comment, language, channel, source, recorded_at, device, asks_contact, commented
+        answer_id, unit_id, answered_at, score, language, channel, source, recorded_at, device, asks_contact, commented
     ) on survey.answers to nps_supervisor;
+    grant select on survey.comments, survey.comment_decisions to nps_supervisor;
+    grant execute on function survey.hide_comment, survey.show_comment to nps_supervisor;
+    grant insert (answer_id, hidden, reason) on survey.comment_decisions to nps_supervisor;
     grant select on
         survey.supervised_units, survey.answer_topics, survey.follow_ups, survey.follow_up_events,
         survey.daily_parts, survey.daily, survey.daily_topic
@@ -225,8 +237,8 @@ begin
     grant execute on function survey.state_after to nps_supervisor;
 
     -- The digests and the doctor.
-    grant select (answer_id, unit_id, answered_at, score, language, comment) on survey.answers to nps_reporter;
-    grant select on survey.people, survey.subscriptions to nps_reporter;
+    grant select (answer_id, unit_id, answered_at, score) on survey.answers to nps_reporter;
+    grant select on survey.comments, survey.people, survey.subscriptions to nps_reporter;
 
     -- Commands look first whether they know this schema. Made by psql, it has no such table.
     if to_regclass('survey.migrations') is not null then

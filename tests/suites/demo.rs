@@ -13,7 +13,7 @@ fn a_year_of_answers_becomes_mails_and_figures() {
     let figures: Vec<_> = printed
         .split("\n\n")
         .skip_while(|part| !part.starts_with("Lehtokajo: "))
-        .take(3)
+        .take(4)
         .collect();
     insta::assert_snapshot!("demo_figures", figures.join("\n\n"));
     for way_on in ["Look around: ", "Stop it:     make demo-stop"] {

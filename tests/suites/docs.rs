@@ -94,6 +94,43 @@ fn views_manual() {
 }
 
 #[test]
+fn causes_manual() {
+    let reader = Reader::new("causes_manual");
+    reader.shell("nps-reporter migrate");
+    // Twenty weeks of a site, in the last of which the rooms were cold.
+    reader.psql(
+        "update survey.lexicons set in_use = false;
+        insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care');
+        insert into survey.units (code, kind, name, parent_id) values ('kamppi', 'site', 'Kamppi', 1);
+        insert into survey.answers (unit_id, answered_at, score, comment, language)
+        select 2, timestamptz '2026-01-07 12:00+02' + week * interval '7 days' + number * interval '1 minute',
+            (array[2, 8, 3, 10, 10, 9, 10, 10, 8, 10, 9, 10, 10, 9, 10, 6, 5, 8, 3, 10, 9, 7, 5, 10, 6, 8, 3, 9, 7, 10])[1 + (number - 1) % 30],
+            case
+                when number <= 4 then 'Jono'
+                when number <= 16 then 'Kiitos'
+                when number <= 20 then 'Autolle ei löytynyt paikkaa'
+                when number <= 30 and week = 19 then 'Kylmä'
+            end, 'fi'
+        from generate_series(0, 19) as week, generate_series(1, 40) as number;
+        insert into survey.answer_topics (answer_id, topic)
+        select answer_id, topic
+        from survey.answers join (values ('Jono', 'waiting'), ('Kiitos', 'encounter'), ('Kylmä', 'facilities')) as told (comment, topic) using (comment)",
+    );
+    reader.follow(blocks_of("docs/causes.md"));
+}
+
+#[test]
+fn topics_manual() {
+    let reader = Reader::new("topics_manual");
+    reader.shell("nps-reporter migrate");
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi');
+        select answer_id from survey.record_feedback('kamppi', 8, 'Parkkihalli oli täynnä', language => 'fi');",
+    );
+    reader.follow(blocks_of("docs/topics.md"));
+}
+
+#[test]
 fn own_tables_manual() {
     let reader = Reader::new("own_tables_manual");
     reader.follow(blocks_of("docs/own_tables.md"));

@@ -3,6 +3,7 @@
 mod aggregates;
 mod answers;
 mod calendar;
+mod causes;
 mod comments;
 mod demo;
 mod demo_data;
@@ -21,6 +22,8 @@ mod rollups;
 mod sql;
 mod statistics;
 mod support;
+mod topics;
+mod topics_program;
 mod units;
 mod views;
 mod visits;

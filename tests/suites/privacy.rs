@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::answers::clinic::{Clinic, clinic};
 
 /// A clinic that asks about every visit to a nurse, at any hour.
-fn surveyed(purpose: &str) -> Clinic {
+pub(crate) fn surveyed(purpose: &str) -> Clinic {
     let clinic = clinic(purpose);
     clinic.run(
         "insert into survey.sampling_rules (unit_id, kind, begins, rate, earliest, latest)
@@ -39,13 +39,13 @@ impl Clinic {
     }
 
     #[track_caller]
-    fn rollups_are_right(&self) {
+    pub(crate) fn rollups_are_right(&self) {
         assert_eq!(self.ask("select count(*) from survey.check_daily()"), "0");
     }
 
     /// Runs `later` while `first` has its transaction open; `first` commits once `later` waits for it or is through.
     /// SQLSTATE of what `later` is told.
-    fn while_open(&self, first: &str, later: &str) -> String {
+    pub(crate) fn while_open(&self, first: &str, later: &str) -> String {
         let mut holder = self.client();
         holder
             .batch_execute("begin")
@@ -65,7 +65,7 @@ impl Clinic {
 }
 
 /// SQLSTATE of a refusal; `done` without one.
-fn outcome<T>(result: Result<T, postgres::Error>) -> String {
+pub(crate) fn outcome<T>(result: Result<T, postgres::Error>) -> String {
     match result {
         Ok(_) => "done".to_owned(),
         Err(error) => error.code().expect("the server's refusal").code().to_owned(),

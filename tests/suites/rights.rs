@@ -14,7 +14,7 @@ use postgres::{Client, NoTls};
 const ROLES: [&str; 4] = ["nps_intake", "nps_analyst", "nps_supervisor", "nps_reporter"];
 
 /// Makes a login of its own for this database, a member of these roles, and returns its name.
-fn login(database: &Database<'_>, person: &str, roles: &[&str]) -> String {
+pub(crate) fn login(database: &Database<'_>, person: &str, roles: &[&str]) -> String {
     let name = format!("{}_{person}", database.name());
     let grants = roles.iter().map(|role| format!("grant {role} to {name};"));
     run(
@@ -29,7 +29,7 @@ fn address(database: &Database<'_>, login: &str) -> String {
     database.url().replace("user=postgres", &format!("user={login}"))
 }
 
-fn connect(database: &Database<'_>, login: &str) -> Client {
+pub(crate) fn connect(database: &Database<'_>, login: &str) -> Client {
     Client::connect(&address(database, login), NoTls).expect("a connection")
 }
 
@@ -43,7 +43,7 @@ fn run(database: &Database<'_>, statements: &str) {
 
 /// The statement fails with this SQLSTATE, and these words.
 #[track_caller]
-fn refused(client: &mut Client, statement: &str, sqlstate: &str, words: &str) {
+pub(crate) fn refused(client: &mut Client, statement: &str, sqlstate: &str, words: &str) {
     let error = client
         .batch_execute(statement)
         .expect_err(&format!("this is refused: {statement}"));

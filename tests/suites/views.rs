@@ -63,21 +63,21 @@ const MEMBERS: &str = "
     )";
 
 /// The survey with units only.
-fn units(purpose: &str) -> Database<'static> {
+pub(crate) fn units(purpose: &str) -> Database<'static> {
     let database = reporter::migrated(purpose);
     run(&database, UNITS);
     database
 }
 
 /// The survey with units and patients.
-fn survey(purpose: &str) -> Database<'static> {
+pub(crate) fn survey(purpose: &str) -> Database<'static> {
     let database = units(purpose);
     run(&database, PATIENTS);
     database
 }
 
 #[track_caller]
-fn run(database: &Database<'_>, statements: impl Display) {
+pub(crate) fn run(database: &Database<'_>, statements: impl Display) {
     let statements = statements.to_string();
     database
         .client()
@@ -86,7 +86,7 @@ fn run(database: &Database<'_>, statements: impl Display) {
 }
 
 /// Answers to a unit, a minute apart, from a local noon in Helsinki on.
-fn answer(database: &Database<'_>, unit: &str, day: &str, scores: &[i16]) {
+pub(crate) fn answer(database: &Database<'_>, unit: &str, day: &str, scores: &[i16]) {
     run(
         database,
         format!(
@@ -99,7 +99,7 @@ fn answer(database: &Database<'_>, unit: &str, day: &str, scores: &[i16]) {
 
 /// All rows of a query, their columns as text with `|` between them and `-` for null.
 #[track_caller]
-fn rows(client: &mut Client, query: &str) -> Vec<String> {
+pub(crate) fn rows(client: &mut Client, query: &str) -> Vec<String> {
     let messages = client
         .simple_query(query)
         .unwrap_or_else(|error| panic!("{query}: {error:?}"));
@@ -118,7 +118,7 @@ fn rows(client: &mut Client, query: &str) -> Vec<String> {
 
 /// Both queries give the same rows, of which there are some. One statement asks both, so that no clock ticks between.
 #[track_caller]
-fn assert_same(database: &Database<'_>, view: &str, recount: &str) {
+pub(crate) fn assert_same(database: &Database<'_>, view: &str, recount: &str) {
     let query = format!(
         "with recursive {MEMBERS}, seen as ({view}), expected as ({recount})
          (select 'seen ' || row::text from (select * from seen except all select * from expected) as row)

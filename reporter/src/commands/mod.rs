@@ -5,6 +5,7 @@ mod doctor;
 mod import;
 mod invitations;
 mod migrate;
+mod topics;
 
 use crate::config::Settings;
 use crate::exit::{Exit, Failure};
@@ -15,6 +16,7 @@ pub(crate) enum Command {
     Migrate(migrate::Migrate),
     Import(import::Import),
     Invitations(invitations::Invitations),
+    Topics(topics::Topics),
     Digest(digest::Digest),
     Doctor(doctor::Doctor),
 }
@@ -26,6 +28,7 @@ impl Command {
             Command::Migrate(migrate) => migrate.run(settings).await,
             Command::Import(import) => import.run(settings).await,
             Command::Invitations(invitations) => invitations.run(settings).await,
+            Command::Topics(topics) => topics.run(settings).await,
             Command::Digest(digest) => digest.run(settings).await,
             Command::Doctor(doctor) => doctor.run(settings).await,
         }

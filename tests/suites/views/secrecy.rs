@@ -4,11 +4,13 @@ use super::{rows, run, survey};
 use nps_tests::cluster::Database;
 use postgres::{Client, NoTls};
 
-const VIEWS: [&str; 6] = [
+const VIEWS: [&str; 8] = [
     "answer_facts",
     "unit_week",
     "unit_trailing_week",
     "topic_week",
+    "topic_month",
+    "emerging_topics",
     "response_rate",
     "follow_up_ageing",
 ];
@@ -21,7 +23,8 @@ fn as_analyst(database: &Database<'_>, test: impl FnOnce(&mut Client)) {
         database,
         format!(
             "revoke execute on all functions in schema survey from public;
-             create role {role} login; grant usage on schema survey to {role}; grant select on {views} to {role}"
+             create role {role} login; grant usage on schema survey to {role}; grant select on {views} to {role};
+             grant execute on function survey.topic_figures to {role}"
         ),
     );
     let url = database.url().replace("user=postgres", &format!("user={role}"));
@@ -93,7 +96,12 @@ fn a_function_in_a_filter_sees_no_more_than_the_view_shows() {
             ("answer_facts", "unit_code unit_name site_code hour kind_of_visit"),
             ("unit_week", "nps mean_score promoter_share comment_rate"),
             ("unit_trailing_week", "change"),
-            ("topic_week", "answers nps impact"),
+            ("topic_week", "answers nps impact impact_lower praise_points"),
+            ("topic_month", "answers nps impact impact_lower praise_points"),
+            (
+                "emerging_topics",
+                "answers answer_share usual_share upper_limit signal",
+            ),
             ("response_rate", "invited answered response_rate"),
         ] {
             for column in columns.split(' ') {

@@ -157,11 +157,13 @@ fn rows_say_that_they_withhold_and_hold_nothing() {
         "insert into survey.follow_ups (answer_id, unit_id, deadline)
          select answer_id, unit_id, now() + interval '1 day' from survey.answers where unit_id = 8 limit 4",
     );
-    let known = "'{unit_code,unit_name,unit_kind,depth,monday,topic,first_day,last_day,withheld}'::text[]";
+    let known = "'{unit_code,unit_name,unit_kind,depth,monday,month,topic,label_fi,label_sv,label_en,first_day,last_day,withheld}'::text[]";
     for (view, group) in [
         ("unit_week", "answers"),
         ("unit_trailing_week", "answers"),
         ("topic_week", "answers"),
+        ("topic_month", "answers"),
+        ("emerging_topics", "answers"),
         ("response_rate", "invited"),
         ("follow_up_ageing", "open"),
     ] {

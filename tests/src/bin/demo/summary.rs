@@ -48,6 +48,18 @@ pub(crate) fn print(client: &mut Client, week: &str) -> Result<()> {
             change_text(change)
         );
     }
+
+    let topics = client
+        .query(include_str!("topics.sql"), &[&week])
+        .context("the topics' figures")?;
+    println!("\nWhat costs and brings points in the last thirteen weeks, by the topics of comments:");
+    for topic in &topics {
+        println!(
+            "  {:<44} {}",
+            topic.get::<_, String>("name"),
+            topic.get::<_, String>("figure")
+        );
+    }
     Ok(())
 }
 
