@@ -5,7 +5,8 @@ insert into survey.lexicons (name, version, in_use, note, rules) values ('sv', 1
 language sv
 
 # Words that stand for each other in the phrases below.
-set sv_doctor *doktor* *fys* fyssar* gynekolog* *hygienist* kardiolog* *kirurg* *läkar* optiker* ortoped* psykiater*
+set sv_doctor *doktor* *fys* fyssar* gynekolog* fotvård* *hygienist* kardiolog* *kirurg* *läkar* optiker* ortoped*
+set sv_doctor psykiater*
 set sv_doctor psykolog* *specialist* *tandläk* *terapeut* överläkar* dietist* audionom*
 set sv_nurse *barnmorsk* *gubbe* *kvinna* *personal* *skötar* *skötersk* *sköterska* receptionist* tant team* vikari*
 set sv_nurse *vårdare* handledar* person personer kille killen killar tjej tjejen tjejer syster provtagar* tolk*
@@ -17,10 +18,10 @@ set sv_great bästa enastående fantastisk* finfin* jättebra jättefin* jätteh
 set sv_great suverän* toppen toppenbra underbar* utmärkt*
 set sv_bad dålig* hemsk* fruktansvärd* förfärlig* kass* sämst* usel* värdelös*
 set sv_not aldrig inga ingen inget ingenting inte int ej utan noll varken
-set sv_minutes halvtimm* kvart kvarten min minut minuter minuters tim timmar timmars timme timmes h
-set sv_days dag dagar månad månader månaders vecka veckan veckor veckors år
+set sv_minutes trekvart halvtimm* kvart kvarten min minut minuter minuters tim timmar timmars timme timmes h
+set sv_days dag dar dagar månad månader månaders vecka veckan veckor veckors år
 set sv_place avdelning* byggnad* *rum *rummet entré* huset klinik* korridor* lokal lokalen* lokaler* miljö mottagning*
-set sv_place plats platsen sal salen sjukhus* utrymm* väntrum*
+set sv_place plats platsen *sal *salen sjukhus* utrymm* väntrum*
 set sv_tool app apparna appen appens bild* chatt* formulär* kod* länk* ljud* maskin* portal* sajt* sida sidan sidor*
 set sv_tool skärm* system* video*
 set sv_slot läkartid* tandläkartid* tid tiden tider tiderna
@@ -32,7 +33,8 @@ set sv_ill snarkning* stel* svull* sår* symptom* symtom* utslag* värk* yrsel*
 set sv_body arm* axel* ben* fot* hand* höft* knä* *knä *knät *knäet mage* nack* rygg* skuldr* syn synen tand *tanden
 set sv_body tänder* tumm* ljumsk* handled* finger* fingr* häl hälen vrist* led leder lederna käke* käkled* bihål* öga*
 set sv_body ögon* öra* öron*
-set sv_cure antibiotik* behandling* fysio* injektion* kortison* kräm* medicin* operation* sprut* tablett* terapi*
+set sv_cure antibiotik* behandling* fysio fysioterapi fysioterapin injektion* kortison* kräm* medicin* operation*
+set sv_cure sprut* tablett* terapi*
 set sv_cure övning* salva* salvan droppar* *penicillin* pencillin* *kuren *kur *gymnastik* tejpning* naprapat*
 set sv_cure akupunktur* kiroprak*
 set sv_say berätta* förklara* inform* nämn* sa sade sades sagt säg* upplys*
@@ -43,9 +45,9 @@ topic waiting
 evighet* kö köa köade köande köat köer köerna kölapp* kön könummer kötid* långrandig* timtal* timvis vänta väntade
 väntan väntandet väntar väntat vänteti "satt|sitta|vänta ... länge" "fick|blev sitta|sittande" "timmar i"
 "satt|sitta|sitter|stå|stod|väntrum*|akuten|jouren|samjouren & @sv_minutes" "en halvtimme i"
+"drar|drog|dragit ... ut på|lite|i" "ta|tar|tog|dra|drar|drog|dragit ... lång|länge|evighet*"
 "flera|fyra|hela|halva|många|nästan|runt|två|tre|fem|över|en|drygt timma|timme|timmar|timmes|dagen"
-"ta|tar|tog|dra|drar|drog|dragit ... lång|länge|evighet*|ut" "@sv_minutes i väntrum*|korridor*"
-"halvtimm* & vänt*|satt|sen|försen*|i|innan|över|efter|nästan"
+"@sv_minutes i väntrum*|korridor*" "halvtimm* & vänt*|satt|sen|försen*|i|innan|över|efter|nästan"
 # Late, or on time
 dröjde dröjer dröjsmål* dröjt försena försenad* försenat försening* opunktlig* punktlig* tidtabell* "släpa* efter"
 "@sv_minutes & sen|sena|sent|försen*|före" "@sv_minutes efter avtalad|utsatt|min|bokad|tiden" "i rätt|god tid" "i tid"
@@ -57,37 +59,38 @@ dröjde dröjer dröjsmål* dröjt försena försenad* försenat försening* opu
 "in|emot|oss|mig direkt|genast|snabbt|strax" "ropa*|kalla* in|upp|ropades" "in och ut" "hämtade* mig" "min|vår tur"
 "kom|komma|kommer|kallad|släpptes|slapp|hämtad* in" "gick|går ... undan" "in på en gång" "till slut|äntligen ... in"
 "klar|klart|färdig ... på @sv_minutes" "klar*|färdig*|ute|in|över ... på ... minut*" "min|vår|ens tur" "på håll"
-"glömde* bort mig|oss" "hela förmiddagen|eftermiddagen" "satt och" "kom äntligen" "i flera timmar"
-"ingen|inget|utan rusning|trängsel|folk|väntande" "hela kvällen|dagen|natten"
+"glömde* bort mig|oss" "satt och" "kom äntligen" "i flera timmar" "ingen|inget|utan rusning|trängsel|folk|väntande"
+"satt|vänta*|sitta|suttit|akuten|jouren|tog|gick hela|halva förmiddagen|eftermiddagen|kvällen|dagen|natten"
 # Slow, kept waiting, forgotten
 köandet köbildning* kösituation* seg sega segt tajt* tidspress* tidsschema* *väntetid* "drog|dragit|drar över"
 "alltid|är|var|ofta|ständigt sen|sena|sent" "inkallad|kallad|kallades|mottagen direkt|genast|snabbt|fort"
-"glömd|glömda|glömdes|glömts|bortglömd i|på|kvar|bort" "timmes|timmars|timme|timmar för|innan|tills"
+"glömd|glömda|glömdes|glömts|bortglömd i|på|kvar|bort" "timmes|timmars|timme|timmar för|innan|tills" "inne och ute"
 "sitta|satt ... en|flera evighet*|timmar" "blev|fick insläppt|inkallad" "höll|håller sig|tiden|tiderna|klockslag*"
 "före|innan den|bokad|min|utsatt tid*" "kom|kommer sen|sent ... läkar*" "sen|sena|försenad start|läkar*|början"
 "genast|direkt|snabbt hjälp|vård|in" "uppropad|uppropades|inropad|inkallad"
 # Not about waiting here, but about phones, appointments, answers, recovery …
-not "kö|köa|köer|kön|vänta*|@sv_fast|halvtimm*|timm* & telefon*|ring*|uppring*|svar*|chatt*|app|appen|samtal*" "natten"
-not "@sv_fast & över" "@sv_fast|dröj* & besked*|*resultat*|*svar|*svaren|*svaret|recept*|remiss*" "så fort" "inte in i"
-not "för|alltför snabb*|fort" "månad*|veck*|år & kö|köa|köer|kön|kötid*|vänt*" "timmar efter" "avbok*|ställ* ... i tid"
+not "kö|köa|köer|kön|vänta*|@sv_fast|halvtimm*|timm* & telefon*|ring*|uppring*|svar*|chatt*|app|appen|samtal*"
+not "@sv_fast & över" "@sv_fast|dröj* & besked*|*resultat*|*svar|*svaren|*svaret|recept*|remiss*" "så fort" "kön till"
+not "för|alltför snabb*|fort" "månad*|veck*|år & kö|köa|köer|kön|kötid*|vänt*" "avbok*|ställ* ... i tid" "väntar mig"
 not "@sv_fast & bättre|frisk*|hjälp*|läk*|upp|återhämt*|tid|sa|sade|prata*|tala*|boka*|verka*" "i tid och otid"
-not "kö|köer|köerna|kön till|för ... @sv_doctor|magnet*|mottag*|operat*|psyk*|undersök*|vård*|ögon*|tand*" "väntar mig"
+not "kö|köer|köerna|kön till|för ... @sv_doctor|magnet*|mottag*|operat*|psyk*|undersök*|vård*|ögon*|tand*" "utan kön*"
 not "väntan|vänta* ... besked*|resultat*|*svar|*svaren|*svaret|samtal*|barn|mig|tvilling*" "som|medan|när ... vänta*"
-not "inom ... halvtimm*|timm*" "tog lång tid att" "kom|komma|kommer in i|med|på" "på en halvtimm*" "halvtimm* ... fram"
-not "kön till" "utan kön*" "samma kön" "@sv_minutes samtal*" "kö ... halvtimme" "kanyl* ... direkt" "på|för ... minut*"
-not "@sv_minutes & telefon*" "kom|komma|kommer in samma|nästa|redan" "oavbok*" "låg|sov* ... hela natten"
-not "minuter|minut och sen" "telefonkö|kö & hela" "telefonkö hela förmiddagen" "i tid ... upptäck*|hitta*|diagnos*"
-not "smärt*|medicin*|cancer*|sjukdom*|fel* ... i tid" "samtal*|ring*|uppring* ... hela dagen|natten" "@sv_fast slut"
-not "vänt* ... operation*|ingrepp*|remiss*|specialist*|tid|återbud*|läkartid*" "får|fick komma med|hem|igen|till|på"
-not "tillbaka|borta|över|läkte|bort @sv_fast" "@sv_fast tillbaka|borta|över|bort|blev|effekt*|lindring*"
-not "@sv_fast & *operationstid*|läkartid*|akuttid*|återbudstid*|recept*|remiss*" "blev|fick komma till|hem"
-not "fick komma samma|nästa|redan|dit" "glömd*|glömts bort att" "för|innan|tills ... operation*|kallelse*"
-not "*uppring*|återring*|motring* ... @sv_fast|genast|direkt" "remiss* ... glöm* bort" "frös|låg|sov|vaken hela natten"
-not "väntar|väntat|vänta på ... bättre|frisk|besked|svar|operation*|remiss*|barn|tid|bättring"
-not "skällde|skälld|klaga* ... @sv_minutes|sent|sen" "jag kom ... @sv_minutes|sent|sen|för" "jobba* ... @sv_fast och"
-not "jag ... var|kom ... sen|sent|försen*" "@sv_minutes|sen|sent ... telefon*" "hela dagen|natten ... telefon*"
-not "väntar|vänta ... ännu|fortfarande ... svar*|tid|samtal*" "väntar|vänta|väntat på att"
-not "@sv_doctor ... @sv_fast och skicklig*|noggrann*|kunnig*|proffs*"
+not "tog lång tid att" "kom|komma|kommer in i|med|på" "samma kön" "kö ... halvtimme" "låg|sov* ... hela natten"
+not "kom|komma|kommer in samma|nästa|redan" "minuter|minut och sen" "telefonkö|kö & hela" "telefonkö hela förmiddagen"
+not "i tid ... upptäck*|hitta*|diagnos*" "smärt*|medicin*|cancer*|sjukdom*|fel* ... i tid" "@sv_fast slut"
+not "samtal*|ring*|uppring* ... hela dagen|natten" "tillbaka|borta|över|läkte|bort @sv_fast" "glömd*|glömts bort att"
+not "@sv_fast tillbaka|borta|över|bort|blev|effekt*|lindring*" "frös|låg|sov|vaken hela natten" "än|som väntat"
+not "@sv_fast & *operationstid*|läkartid*|akuttid*|återbudstid*|recept*|remiss*" "jag kom ... @sv_minutes|sent|sen|för"
+not "*uppring*|återring*|motring* ... @sv_fast|genast|direkt" "jobba* ... @sv_fast och" "väntar|vänta|väntat på att"
+not "väntar|väntat|vänta på ... bättre|frisk|besked|svar|operation*|remiss*|barn|tid|bättring" "remiss* ... glöm* bort"
+not "jag ... var|kom ... sen|sent|försen*" "hela dagen|natten ... telefon*" "ring* ... exakt|prick|precis klockan|kl"
+not "väntar|vänta ... ännu|fortfarande ... svar*|tid|samtal*" "satt hela dagen ... telefon*"
+not "@sv_doctor ... @sv_fast och skicklig*|noggrann*|kunnig*|proffs*" "räkning*|faktur*|brev*|paket* ... @sv_fast"
+not "vänta* ... smärtlindring*|värkmedicin*|bedövning*|smärtstill*|hemtransport*" "upptäck*|hitta*|diagnos* ... sent"
+not "satt|sitta|sitter|väntade|vänta ... telefonkö*|telefon*|luren ... @sv_minutes"
+not "satt|sitta|väntade|vänta ... @sv_minutes ... luren|telefon*|linjen"
+not "ring*|telefon* ... hela förmiddagen|eftermiddagen|kvällen"
+not "seg|sega|segt & app*|*sida|*sidan|system*|länk*|hemsid*"
 
 topic booking
 # Booking, moving and cancelling
@@ -123,27 +126,26 @@ flexibel* kontrolltid* *återbudstid* "samma|nästa dag|eftermiddag|kväll|vecka
 # What one got: a time at …
 "tid kl|klockan|på|nästa|en|i|per|varje ... morgon*|kväll*|vecka*|dag|månad*|måndag*|tisdag*|onsdag*|torsdag*|fredag*"
 "hade|fick|var tid kl|klockan" "tid per|i månad*|vecka*" "remiss* ... tid|månad*|legat|dröj*" "var|fick en tid"
-"tid till|hos|för ... @sv_doctor|rådgivning*|lab*|prov*|röntg*"
+"tid till|hos|för ... @sv_doctor|rådgivning*|lab*|prov*|röntg*" "hade en tid till|redan|samma" "ledig* @sv_doctor"
 # Not about booking here
-not öppettider "avbok* i tid" "har|hade avbok*" "avbokat besök" "efter|för|på en|någon|lång tid" "månader till nästa"
-not "en tid på sig|sedan|sen" "ingen|någon|gav|hade|ny|mycket|ha ... tid att|till|för" "samma dag som" "i|på tiden"
-not "tid att|till fråga|förklara|lyssna|prata|svara|att|mig|oss|varje" "svar*|resultat* & samma|nästa|inom" "i tid"
-not "kö* till anmäl*|automat*|incheck*|kassa*|lab*|luck*|prov*|röntg*|vaccin*" "@sv_minutes|@sv_minutes för"
-not "få|får|fick tid att|till att" "avbok* ... kosta*" "hela tiden" "vänta* ... @sv_minutes" "inte|alltid|aldrig i tid"
-not "*svar*|resultat* & kom*|redan|samma|nästa|inom|dag" "synt*|synlig*|app* & samma|nästa|redan" "inte ... tid att"
-not "igen|tillbaka|söka|sökte|åka|åkte|hamna*|akuten ... nästa|samma|inom" "nästa|samma dag|vecka|morgon igen"
-not "kom|kommit|komma tillbaka ... nästa|samma|inom" "igen|senare|ställe samma|nästa dag|vecka|morgon"
-not "fick|få åka|vänta|söka ... nästa|samma dag|vecka" "efter|före|innan|över|på|till bokad|bokade|avtalad tid*"
-not "efter|före|innan|över|på bokad*|bokade" "kallelse* & adress*|fel|otydlig*|tydlig*|stod|står" "tid på mig|oss|att"
-not "väntetid*|tid|tider|tiden på akuten|jouren|väntrum*" "inga|inte ... tidning*" "*svar*|resultat* & vänt*"
-not "syntes|synlig*|app* ... redan|samma|nästa" "redan|samma kväll ... app*" "tid för|till ... fråg*|mig|oss|att"
-not "hade ... tid att|på" "på kort|lång tid"
+not "avbok* i tid" "har|hade avbok*" "avbokat besök" "efter|för|på en|någon|lång tid" "månader till nästa"
+not "en tid på sig|sedan|sen" "ingen|någon|gav|hade|ny|mycket|ha ... tid att|till|för" "samma dag som" "trots bokad"
+not "tid att|till fråga|förklara|lyssna|prata|svara|att|mig|oss|varje" "få|får|fick tid att|till att"
+not "kö* till anmäl*|automat*|incheck*|kassa*|lab*|luck*|prov*|röntg*|vaccin*" "avbok* ... kosta*" "inte ... tid att"
+not "nästa|samma dag|vecka|morgon igen" "kom|kommit|komma tillbaka ... nästa|samma|inom" "redan|samma kväll ... app*"
+not "igen|senare|ställe samma|nästa dag|vecka|morgon" "fick|få åka|vänta|söka ... nästa|samma dag|vecka"
+not "efter|före|innan|över|på|till bokad|bokade|avtalad tid*" "efter|före|innan|över|på bokad*|bokade"
+not "kallelse* & adress*|fel|otydlig*|tydlig*|stod|står" "väntetid*|tid|tider|tiden på akuten|jouren|väntrum*"
+not "tid för|till ... fråg*|mig|oss|att" "i kallelsen|kallelse" "trots|för bokad* tid*"
+not "kanta*|sidorna|maisa|app*|appen ... samma dag|kväll|vecka" "*svar*|resultat* & kom*|redan|samma|nästa|inom|dag"
+not "trots tidsbok*|bokning*|tidsbeställ*" "*feber*|@sv_ill|borta|bättre|ner|försv* & samma|nästa dag|kväll|morgon"
+not "*uppring*|återring*|ring* ... samma|nästa dag"
 
 topic encounter
 # How one was met
 *bemöt* betjäning* hälsade hälsar hälsning kundbetjäning* kundservice* mottagande* omhänder* service serviceinriktad*
 servicen servicevillig* välbehandl* välkom* "bra|god*|utmärkt betjän*" "hand om" "om hand" "emot mig|oss" "togs emot"
-"väl mottag*" "blev|behandla* ... behandla*|som" "väl|illa|bra|dåligt behandla*" "inte hälsa*" "tog i hand"
+"väl mottag*" "blev behandla*" "behandla* ... som" "väl|illa|bra|dåligt behandla*" "inte hälsa*" "tog i hand"
 "på ett bra|fantastiskt|fint|vänligt|trevligt|respektfullt sätt" "presentera* sig" "räddade ... dag"
 # Friendly, warm
 angenäm* artig* attityd* behaglig* beröm* charmig* familjär* glad glada glatt goa godhjärtad* gosig* hjärtevarm* humor*
@@ -181,11 +183,11 @@ ohänsyn* ohövlig* ointress* okänslig* omänsklig* opersonlig* osaklig* osympa
 ovänlig* ovärdig* pikar raljer* rasist* skrek skäll* snorkig* snäs* spydig* sträng suckade suckar sura surt taktlös*
 tillrättavisa* tonfall* tvär tvära tvärt uppläxad* utskälld* utskällning* viftade* överlägsen* "kall och" "dum mot"
 "kort i ton*|mot|och|svar" "lämna* ensam|utan" "behandl* illa" "@sv_not ... trodd|välkom*" "trodde ... inte|mig"
-"skrattade åt|bara" "höjde rösten" "som luft|nummer" "titta* inte|knappt" "inte titta*" "utöver" "till besvär|last"
-"stirra*|titta*|satt|prata* ... dator*|skärm*" "var i vägen" "våga* ... fråg*|inte" "över huvudet" "suck och" "syl i"
-"talade|pratade förbi|över" "talade|pratade bara med" "jobbigt att fråga" "dålig* attityd*|ton" "extra mil*" "ansikte*"
-"bad om ursäkt" "såg mig|oss som|inte|knappt" "hejade|hejar" "ett gott öga" "det lilla extra" "till punkt" "modig*"
-"pratade med varandra" "gav ... mod|hopp|kraft" "tala|prata färdigt|klart" "till mig|oss som" "utan att döma"
+"skrattade åt|bara" "höjde rösten" "som luft|nummer" "titta* inte|knappt ... mig|oss|upp|ögonen" "utöver" "var i vägen"
+"till besvär|last" "stirra*|titta*|satt|prata* ... dator*|skärm*" "våga* ... fråg*|inte" "över huvudet" "suck och"
+"syl i" "talade|pratade förbi|över" "talade|pratade bara med" "jobbigt att fråga" "dålig* attityd*|ton" "extra mil*"
+"ansikte*" "bad om ursäkt" "såg mig|oss som|inte|knappt" "hejade|hejar" "ett gott öga" "det lilla extra" "till punkt"
+"modig*" "pratade med varandra" "gav ... mod|hopp|kraft" "tala|prata färdigt|klart" "till mig|oss som" "utan att döma"
 "som till|ett|litet|dum* barn|litet|idiot*" "ömt & hantera*|behandla*|rörde" "såg* inte på" "jag var i vägen"
 "gick på knä" "på min nivå"
 # How one felt; strengthened words; language
@@ -209,47 +211,47 @@ uppskattande validera* vits* värdesatt* öppensinn* "väl mottagen|emottagen|be
 # Words for people, bad
 aggressiv* anklagad* argsint* avmätt* avståndstag* besserwisser* bitter* distanserad* dömd dömda dömdes fräck* gapig*
 frånvarande gnäll* högfärdig* ifrågasätt* ilsken* kaxig* knarrig* känslokall* känslolös* loj mallig* maskinmässig* slö
-misstänkliggjord* mästrande oempatisk* oförstående ogin* oseriös* pekpinn* plump* påstridig* robot* själlös* skamsen
-skrikig* skuldbelagd* skuldbelägg* skämdes skäms solstråle* stel stelt suck surmulen* tjurig* trumpen trumpet utpekad*
-uppfostra* uppskattat uttråkad* vresig* "av med mig|oss" "utskälld|skällde ut" "klagade på|över" "läxa* upp"
-"sa åt mig|oss" "snarstucken*" "såg|tittade ner på" "pratade|talade ner till" "stod ut med" "skrattade|flinade åt"
-"behandlad|behandlas|behandlade|behandlar som|illa|väl|respekt*|med|bra|fint" "ville ... av med"
-"ingen|inget|inte|utan|knappt leende|hej|hälsning|ursäkt|ögonkontakt|empati|medkänsla" "visade mig|oss ut|dörren"
-"kort|korta i|och|svar ton*|mot|snäsig*" "visade|visades|slängde|kastade|skickade ut|iväg mig|oss"
-"tack till ... på|i|som" "välja|fick|få en|ett leksak*|klistermärke*|överraskning*|present*"
-"barn* ... leksak*|klistermärke*|överraskning* efter*"
+misstänkliggjord* mästrande oempatisk* oförstående ogin* oseriös* pekpinn* plump* påstridig* robotaktig* robotlik* stel
+själlös* skamsen skrikig* skuldbelagd* skuldbelägg* skämdes skäms solstråle* stelt suck surmulen* tjurig* trumpen
+trumpet uppfostra* uppskattat utpekad* uttråkad* vresig* "som en robot|maskin" "av med mig|oss" "utskälld|skällde ut"
+"klagade på|över" "läxa* upp" "sa åt mig|oss" "snarstucken*" "såg|tittade ner på" "pratade|talade ner till"
+"stod ut med" "skrattade|flinade åt" "behandlad|behandlas|behandlade|behandlar som|illa|väl|respekt*|med|bra|fint"
+"ville ... av med" "ingen|inget|inte|utan|knappt leende|hej|hälsning|ursäkt|ögonkontakt|empati|medkänsla"
+"visade mig|oss ut|dörren" "kort|korta i|och|svar ton*|mot|snäsig*" "tack till ... på|i|som"
+"visade|visades|slängde|kastade|skickade ut|iväg mig|oss" "barn* ... leksak*|klistermärke*|överraskning* efter*"
+"välja|fick|få en|ett leksak*|klistermärke*|överraskning*|present*"
 # Felt to be in the way; greetings; like at home
 fnyste fnös "att|som man|jag ... stör|störde|störa" "besvära|besvärade|till besvär" "att komma|vara hem|hemma"
-"ingen|inte|utan ... god|hej|godmorgon|hejdå|välkommen|adjö" "som hemma" "ställde|ställer upp" "mån|måna om"
-"extra omtanke*|mil|steg" "ett gott|snällt ord" "betydde|betyder|värmde mycket|så|mig|hjärtat" "medarbetar*"
-"mig|oss ner|ned ... lugn*" "god* kontakt" "förtroendefull*" "tröstade|lugnade|uppmuntrade|stöttade" "stöttning"
-"hade roligt|kul" "kändes|kände ... iskallt|opersonligt|stelt|mänskligt|varmt|hjärtligt|omhändertagen"
+"ingen|inte|utan ... god|hej|godmorgon|hejdå|välkommen|adjö" "som hemma" "ställde|ställer upp" "måna om" "medarbetar*"
+"extra omtanke*|mil|steg" "ett gott|snällt ord" "betydde|betyder|värmde mycket|så|mig|hjärtat" "god* kontakt"
+"mig|oss ner|ned ... lugn*" "förtroendefull*" "tröstade|lugnade|uppmuntrade|stöttade" "stöttning" "hade roligt|kul"
+"kändes|kände ... iskallt|opersonligt|stelt|mänskligt|varmt|hjärtligt|omhändertagen" "skärpa|skärp mig|dig|oss"
+"hjärta|hjärtat på rätt|rätta" "lät|låter ... hålla|välja|bestämma|prova|titta|känna|gråta|prata|fråga"
+"fortsatte bara|ändå" "tacksam* ... @sv_staff" "stannade hos|med|kvar mig|oss|hos"
+"slösa*|slöseri ... deras|hennes|hans tid" "ingen|inte|aldrig frågade ... jag|mig|oss|vad"
+"varm|ärlig men|och|samtidigt varm|ärlig"
 # Not about how one was met here
-not användarvänlig* barnvänlig* ensamstående ovanlig* självservice skämtet stod vanlig* värmepaket "vänlig* hälsning*"
-not "@sv_place ... trevlig*" "trevlig* @sv_place" "i hand*" "@sv_great & app*|resultat*|upplevelse|jobb|skick*|tjänst*"
-not "lugn*|mysig*|behaglig*|bekväm*|obekväm* & @sv_place|leksak*|säng*|stol*|soff*|musik|lek*|helg|dag" "med vänlig"
+not användarvänlig* barnvänlig* ensamstående ovanlig* skämtet vanlig* "vänlig* hälsning*" "@sv_place ... trevlig*"
+not "trevlig* @sv_place" "@sv_great & app*|resultat*|upplevelse|jobb|skick*|tjänst*" "med vänlig" "är|blev så glad"
+not "lugn*|mysig*|behaglig*|bekväm*|obekväm* & @sv_place|leksak*|säng*|stol*|soff*|musik|lek*|helg|dag" "ensam* hemma"
 not "härlig*|underbar*|kylig*|rolig*|vänlig*|fin* & @sv_place|leksak*|säng*|stol*|soff*|musik|lek*|helg|dag"
-not "digital*|snabb* service" "service & app*|snabb*" "glad att|för|igen|över" "är|blev så glad" "kul|roligt att"
-not "ensam* hemma" "fick vara med om" "hur ... går" "personlig* kod|intyg|nummer" "lugna ner" "ont på mig" "tid på sig"
-not "värme i|på|och" "mycket värme" "tackade nej" "tråkigt nog" "trivs inte med app*" "ögonen ... bra|bättre"
-not "ingen ursäkt för pris*" "ensam* rum" "tar|tog ... lång|för tid" "@sv_not & boka*|tider" "fick|få|gav tid för|hos"
-not "prata med @sv_doctor" "satte sig in" "hör* mig|oss dåligt" "rolig* leksak*" "alla behandlingar" "frågade hur det"
+not "digital*|snabb* service" "service & app*|snabb*" "glad att|för|igen|över" "kul|roligt att" "fick vara med om"
+not "personlig* kod|intyg|nummer" "lugna ner" "värme i|på|och" "mycket värme" "tackade nej" "trivs inte med app*"
+not "ingen ursäkt för pris*" "ensam* rum" "fick|få|gav tid för|hos" "satte sig in" "rolig* leksak*" "frågade hur det"
 not "togs det på allvar" "frågade hur det|det går" "trevligt|snällt|fint|roligt att" "lyssna* ... lung*|hjärt*"
 not "leker|leka|lekte igen|ute|som" "avbröt*|avbryt* & video*|samtal*|anslut*|ljud*" "trygg*|lugn* ... hand|händer"
-not "känner|kände mig|oss som ny*|en ny*|förr|innan|vanligt" "@sv_fast|digital* betjäning*|service" "robotoper*"
-not "på allvar ... *rädsl*|*skräck*" "*rädsl*|*rädsla*|*skräck*|fobi*|nervos* ... på allvar" "vänlig* pris*"
-not "svenska ... app*|sida*|sidan" "ren|klar|begriplig svenska" "kallt & @sv_place|vatten|ute|golv*|var|i"
-not "app*|sida*|sidan|blankett*|info*|instruktion*|brev* ... svenska" "iskall* & @sv_place|vatten|golv*" "*barnvänlig"
-not "*rum*|lokal*|place ... kallt" "mitt|sitt|i hjärta*" "*användarvänlig" "*miljövänlig" "med hjärtat"
-not "hjärta* & flimmer*|infarkt*|klapp*|undersök*" "bra|lätt* sätt att" "fint|trevligt|bra sätt att" "dom|döm* själv"
-not "pedagogisk* & förklara*|ritade|berätta*" "fick mig|oss att vänta|betala|boka|må|rasa" "blev|bli av med"
-not "positiv upplevelse|överrask*|till|test*|provsvar*" "testade|test|prov* ... positiv*" "behandlad|behandlas för"
-not "stel|stelt nacke*|axel*|rygg*|knä*|i|led*|finger*" "stel & nack*|axel*|rygg*|knä*" "lyssna* ... hjärt*|lung*"
-not "behandlas|behandlade|behandlad med ... medicin*|antibiot*|kortison*" "skäms ... tänder*" "kostnadsfri* studer*"
-not "@sv_great|bra & studerande|studenter" "app*|chatt*|tjänst* ... guld värd*" "sa åt mig|oss att" "sa ... god tid"
-not "lugnt & förklara*|berätta*|inform*|redogjor*|visa*" "tack till ... app*|parker*"
-not "uppskattat ... tid*|kostnad*|pris*|väntetid*" "personligt ombud|brev|meddelande"
-not "bra|fint|fina|goda råd|tips|info*|svar|instruktion* av|från" "bra|fin|fina|toppen råd|info*|tips ... @sv_nurse"
+not "känner|kände mig|oss som ny*|en ny*|förr|innan|vanligt" "@sv_fast|digital* betjäning*|service" "vänlig* pris*"
+not "på allvar ... *rädsl*|*skräck*" "*rädsl*|*rädsla*|*skräck*|fobi*|nervos* ... på allvar" "*barnvänlig"
+not "svenska ... app*|sida*|sidan" "ren|klar|begriplig svenska" "*användarvänlig" "*miljövänlig" "bra|lätt* sätt att"
+not "app*|sida*|sidan|blankett*|info*|instruktion*|brev* ... svenska" "hjärta* & flimmer*|infarkt*|klapp*|undersök*"
+not "fint|trevligt|bra sätt att" "pedagogisk* & förklara*|ritade|berätta*" "fick mig|oss att vänta|betala|boka|må|rasa"
+not "positiv upplevelse|överrask*|till|test*|provsvar*" "testade|test|prov* ... positiv*" "lyssna* ... hjärt*|lung*"
+not "stel|stelt nacke*|axel*|rygg*|knä*|i|led*|finger*" "stel & nack*|axel*|rygg*|knä*" "skäms ... tänder*"
+not "behandlas|behandlade|behandlad med ... medicin*|antibiot*|kortison*" "@sv_great|bra & studerande|studenter"
+not "app*|chatt*|tjänst* ... guld värd*" "sa åt mig|oss att" "lugnt & förklara*|berätta*|inform*|redogjor*|visa*"
+not "uppskattat ... tid*|kostnad*|pris*|väntetid*" "personligt ombud|brev|meddelande" "vägg* ... diskret*"
+not "bra|fin|fina|toppen råd|info*|tips ... @sv_nurse" "ringa ett nummer" "jag ... skrek" "@sv_place ... kall och"
+not "hårdhänt* & tandkött*|rengör*|skrap*|tänder*"
 
 topic competence
 # Skilled, professional
@@ -268,7 +270,8 @@ välgjord* vårdkvalitet* yrkesk* yrkesskicklig* yrkesstolt* "@sv_great|@sv_bad|
 # Thorough or careless
 bedömning* fuska* glömde glömt grundlig* hafsig* klant* klumpig* noga noggran* nogrann* nybörjar* omsorgsfull* osäker
 onoggran* osäkra slarv* undersöktes vårdslös* ytlig* "på djupet" "@sv_not undersök*" "ordentlig* undersök*"
-"undersök* ... inte|knappt|väl|aldrig|mig|ordentlig*|noga" "kolla*|kontroller* ... allt|ordentlig*|upp|igenom"
+"undersökt*|undersöker|undersöka ... inte|knappt|väl|aldrig|mig|ordentlig*|noga"
+"inte|knappt|ordentlig*|noggran* undersök*" "kolla*|kontroller* ... allt|ordentlig*|upp|igenom"
 "gick|gicks ... noga|noggrant|ordentligt igenom"
 # Diagnosis, cause, mistakes
 blåmärk* *diagnos* felaktig* felbedöm* felbehand* felfri* felmedic* forskning* förväxl* gissa* googla* missade missades
@@ -297,34 +300,36 @@ skärpt* systematisk* utbild* "vård|vården ... klass|nivå|bra|dålig|usel|utm
 "kom|komma på|fram|underfund vad|till|med" "koll på läget|saken|sina|det"
 # Words for skill, good and bad
 alert* ansvarsfull* ansvarslös* bevandrad* briljant* exakthet* fingerfärdig* fumla* fumlig* förhastad* galant geni
-genial* genier händig* minutiös* oaktsam* pedantisk* perfektionist* pålitlig* rutin samvetsgran* seriös* skarpsinn*
-slipad* tafatt* tillförlitlig* trovärdig* valhänt* veteran* "rutinerad" "ta|tog|tar|tagit ansvar" "skicka* ... vidare"
-"bolla* runt|vidare" "i branschen|yrket" "hemma i|på ämne*|området|saken" "åratals erfarenhet" "lång erfarenhet"
-"struntade i" "van & barn|hand|patient*" "blev kvar|kvarglömd* ... i" "kvar ... tandsten|sten|stygn" "sy|syddes|sys om"
-"glömt|glömde ... kompress*|stygn|remiss*|prov*|bedöv*|skriva|recept*" "tandsten|sten|stygn ... kvar" "rätt beslut"
-"tog rätt|fel beslut" "beslutsam*" "problemlös*" "lösningsorient*" "läkekonst*" "vassaste" "toppkirurg*" "världsklass"
-"håller|höll hög|hög* nivå|klass|standard" "hög standard|klass|kompetens*" "hälsokontroll grundlig*" "fick* med allt"
-"tänkte utanför" "hen kan" "jobba*|arbeta* ... snabbt|noga|noggrant|exakt|precist|metodiskt" "inte ett enda prov"
+genial* genier händig* minutiös* mästare mästerlig* oaktsam* pedantisk* perfektionist* pålitlig* rutin samvetsgran*
+seriös* skarpsinn* slipad* tafatt* tillförlitlig* trovärdig* valhänt* veteran* "rutinerad" "ta|tog|tar|tagit ansvar"
+"skicka* ... vidare" "bolla* runt|vidare" "i branschen|yrket" "hemma i|på ämne*|området|saken" "åratals erfarenhet"
+"lång erfarenhet" "struntade i" "van & barn|hand|patient*" "blev kvar|kvarglömd* ... i" "kvar ... tandsten|sten|stygn"
+"sy|syddes|sys om" "glömt|glömde ... kompress*|stygn|remiss*|prov*|bedöv*|skriva|recept*" "rätt beslut" "beslutsam*"
+"tandsten|sten|stygn ... kvar" "tog rätt|fel beslut" "problemlös*" "lösningsorient*" "läkekonst*" "vassaste" "hen kan"
+"toppkirurg*" "världsklass" "håller|höll hög|hög* nivå|klass|standard" "hög standard|klass|kompetens*" "fick* med allt"
+"hälsokontroll grundlig*" "tänkte utanför" "jobba*|arbeta* ... snabbt|noga|noggrant|exakt|precist|metodiskt"
+"inte ett enda prov" "det|var|visade sig|var|en ... propp|cancer*|fraktur*|lunginflam*|blindtarm*|bruten|brutet|stroke"
 "påstod|påstods|hävdade|trodde ... var|är ... muskel*|stress|influensa*|virus|inbillning*|inget|förkyl*"
-"det|var|visade sig|var|en ... propp|cancer*|fraktur*|lunginflam*|blindtarm*|bruten|brutet|stroke" "exakt|precis och"
-"utan att ta|göra|undersök*|kolla ... prov*|undersök*|röntg*|mig" "klippa på|inom"
-"hanterade|skötte|klarade ... situation*|uppgift*|fint|galant|utmärkt|proffs*|suveränt"
+"exakt|precis och" "utan att ta|göra|undersök*|kolla ... prov*|undersök*|röntg*|mig" "klippa på|inom"
+"hanterade|skötte|klarade ... situation*|uppgift*|fint|galant|utmärkt|proffs*|suveränt" "fena|hejare|ess|baddare på"
 "professionellt utfört|skött|bemötande|gjort" "ingen|inte annan|andra ... kunnat|kunde|lyckats|hitta*|fixa|lösa"
+"vass|skarp|skicklig @sv_doctor" "vet|visste|kan ... hur man|dom|de" "@sv_not klämde|känt|kände på"
+"@sv_not ... lyssna* ... lung*|hjärt*" "två|tre|fyra|fem|flera|många stick|försök" "remiss*|prov*|recept* & fel"
+"titta*|kolla*|kände|lyssna* inte|knappt|aldrig ... @sv_body|hals*|sår*|utslag*|papper*|journal*|lung*|hjärt*"
+"hon|han|de|@sv_doctor ... ingen aning" "landets|stans|världens bästa"
 # Not about competence here
-not yrkeskläder "adress*|bokning*|faktur*|räkning*|tid|tiden & fel" "bra på att bemöta|förklara|lyssna" "jag ... glöm*"
-not "noga|ordentlig* & förklar*|inform*|städ*|lyssna*" "glömde betala|bort" "inte van vid" "inte bara diagnos*"
-not "bara diagnos*" "första gången" "min diagnos" "vet|visste ... vad jag|som|man" "inte veta|visste vad" "på mig"
-not "läst ... app*" "*läkar* ... gick|går" "*läkar* ... jättefin*|fin*" "*läkarskräck*|*läkarrädsl* & bra" "på rutin"
-not "kände igen mig|oss" "med ... gör" "gör inget|ingenting" "missa* ... samtal*|bussen|besök*|tid|tiden" "ljudkvalit*"
-not "pris* & kvalitet*" "betala* ... kvalitet*" "ljud*|bild*|samtal* ... kvalitet*|dålig" "bildkvalit*" "litar på att"
-not "berätta*|förklara*|inform*|visa* ... vad ... gör|gjorde|händer" "berätta*|förklara* vad ... gör|gjorde"
-not "distansläkar*|nätläkar*" "*distans*|*video*|*nät* ... bra|dålig*|toppen|@sv_great" "inte kom|komma fram"
-not "dålig*|hemsk* minnen|minne|erfarenhet*|upplevelse* ... @sv_doctor" "hölls|hållas|höll uppdaterad*|mig|oss"
-not "tidigare|dålig*|hemsk*|negativ*|bra|god|goda erfarenhet*" "hitta* ... vad* ... sökt*|letade" "kom till med"
-not "otroligt|fantastiskt fin|snäll|trevlig|rar ... @sv_doctor" "vård|vården ... tillgäng*|dyr*|kö|köer" "ser skarpt"
-not "komma|kom fram till" "rutin* besök*|kontroll*" "seriös* ... sjukdom*" "skicka* ... vidare ... faktur*|brev*|länk*"
-not "koppla* ... vidare" "glömde|glömt ... jag" "jag|själv glömt|glömde" "skarp|skärpt* bild*|syn"
-not "hjälp ... terapeut* ... @sv_great" "allt|det gick ... galant"
+not yrkeskläder "bra på att bemöta|förklara|lyssna" "noga|ordentlig* & förklar*|inform*|städ*|lyssna*" "inte van vid"
+not "glömde betala|bort" "inte bara diagnos*" "bara diagnos*" "första gången" "min diagnos" "inte veta|visste vad"
+not "vet|visste ... vad jag|man" "vet|visste ... vad som händer|hände|ska|skulle|gäller" "*läkar* ... jättefin*|fin*"
+not "*läkarskräck*|*läkarrädsl* & bra" "på rutin" "kände igen mig|oss" "med ... gör" "pris* & kvalitet*" "litar på att"
+not "betala* ... kvalitet*" "ljud*|bild*|samtal* ... kvalitet*|dålig" "berätta*|förklara* vad ... gör|gjorde"
+not "berätta*|förklara*|inform*|visa* ... vad ... gör|gjorde|händer" "hölls|hållas|höll uppdaterad*|mig|oss"
+not "dålig*|hemsk* minnen|minne|erfarenhet*|upplevelse* ... @sv_doctor" "hitta* ... vad* ... sökt*|letade" "ser skarpt"
+not "tidigare|dålig*|hemsk*|negativ*|bra|god|goda erfarenhet*" "komma|kom fram till" "rutin* besök*|kontroll*"
+not "otroligt|fantastiskt fin|snäll|trevlig|rar ... @sv_doctor" "seriös* ... sjukdom*" "glömde|glömt ... jag"
+not "skicka* ... vidare ... faktur*|brev*|länk*" "jag|själv glömt|glömde" "skarp|skärpt* bild*|syn" "jag ... glöm*"
+not "hjälp ... terapeut* ... @sv_great" "allt|det gick ... galant" "missa* ... samtal*|bussen|besök*|tid|tiden"
+not "*distans*|*video*|*nät* ... bra|dålig*|toppen|@sv_great"
 
 topic price
 avdrag* *avgift* belopp beloppet betal* billig* cent debiter* dyr dyra dyrare dyrbar* dyrt egenandel* ekonomi* ersatt*
@@ -338,13 +343,13 @@ skattepengar* slant* spänn summa summan svindyr* taxa taxan taxor timtaxa* tuse
 "stod|står för ... kostnad*|räkning*|notan" "slösa*|slöseri* ... pengar" "lurad|blåst på" "skickade räkning*"
 "kostar|kostade|kostat skjort*|för|mer|inget|ingenting" "euro|€ för att"
 # Not about the price here
-not "på räkning" "nya kronor" "tacka för" "vad det än kostar" "goda|bra|få|fick|ge|gav|tips råd" "råd med mig"
-not "parkering* ... gratis" "gratis parkering*|kaffe*|wifi" "uträkning" "tillräkning" "till varje pris"
+not "på räkning" "nya kronor" "vad det än kostar" "råd med mig" "parkering* ... gratis" "gratis parkering*|kaffe*|wifi"
+not "uträkning" "tillräkning" "till varje pris" "glömt|glömde ... plånbok*" "kod*|automat* & kassan"
 not "ton|bemöt*|sur*|trevlig*|otrevlig*|kö|personal*|vänlig* ... i|vid kassan"
 
 topic facilities
 # Rooms and houses
-akustik* amningsrum* apparatur* bastu* belysning* buller* bullrig* byggarbet* byggbuller* byggnad* bänk bänkar* café*
+akustik* amningsrum* apparatur* bastu* belysning* buller* bullrig* byggarbet* byggbuller* byggnad* bänkar* bänken café*
 dragigt dunkel* dusch* dörrar* dörren dörröppn* entré* fräsch* fönster* garderob* hemtrevlig* hett hiss hissar* hissen
 hängare högljud* ingång* inomhusluft* inredning* interiör* iskall* kafeteria* kaffe* kafé* kallt kapphäng* klädhäng* wc
 korridor* kvav* lekhörn* lekplats* lekrum* leksak* ljusa ljust lokal lokalen* lokaler* luft luften luftig* lyhört mörkt
@@ -356,7 +361,7 @@ vattenautomat* ventilation* väntrum* väntsal* väntutrymm* våning* wifi ytter
 "trasig* & *stol*|dörr*|hiss*|fönster|lampa|toalett*|säng*|*rum*|möbler*|inred*|allt" "luft* dålig|i" "genom vägg*"
 "fin*|ljus*|rena|rent|kallt|kala|trånga rum*" "varmt|hett|kallt i" "rum* & kal*|ren*|trång*|var|är|varm*|kallt"
 "hänga av|kläd*|rock*" "för|olidligt|så|var varmt|hett|kallt" "hör|hörs|hördes allt|genom" "tunna vägg*" "likadana ut"
-"kallt|smutsig*|hal* golv*" "fint|nytt|gammalt sjukhus|hus" "plats|platser att|för"
+"kallt|smutsig*|hal* golv*" "fint|nytt|gammalt sjukhus|hus" "plats|platser|ställe att|för"
 # Clean
 handduk* handsprit* hygienisk* ohygienisk* orent ostäd* pappershand* papperskorg* ren rena renhet* renlig* rent städ*
 smutsig* tvål
@@ -373,23 +378,24 @@ jackor *klimat kollektivtrafik* konst konsten ljudisoler* *ljutt *lukt* möblema
 stank* stinker stojig* stökig* tavla tavlor växter "häng* ... jacka*|rock*|kläd*" "dyr* parkering*"
 "läget är|var|bra|perfekt" "bra|centralt|fint läge*" "mörk*|dyster*|ljus*|trist* *rum*|lokal*|korridor*|utrymm*"
 # Cold, light, food
-cykel* filt filten frusen fryser frös handfat* handikapp* *huset källaren lokaliteter* lysrör* läktare* maten moped*
-*parkering* *salen skötrum* smaklös* sunkig* tak taket *toalett* unken* väggen *våningen "fönster*|fönstret|fönstren"
-"för varmt|kallt|trångt|litet|mörkt" "varmt|kallt|hett|svalt|kvavt på avdelning*|rummet|salen"
-"frös hela natten|tiden|kvällen på|i"
+cykel* filt filten frusen fryser frös handfat* handikapp* *huset *hörna *hörnan källaren ljudnivå* ljudvolym* lysrör*
+lokaliteter* läktare* maten moped* *parkering* *salen skötrum* smaklös* sunkig* tak taket *toalett* unken* väggen
+*våningen "fönster*|fönstret|fönstren" "för varmt|kallt|trångt|litet|mörkt" "frös hela natten|tiden|kvällen på|i"
+"varmt|kallt|hett|svalt|kvavt på avdelning*|rummet|salen"
 # Not about facilities here
-not vårdplats* "att hitta|hitta till ... tid*" "så varmt bemöt*|mottag*|välkom*|och" "blev så varmt" "halt ben" "rum i"
+not "att hitta|hitta till ... tid*" "så varmt bemöt*|mottag*|välkom*|och" "blev så varmt" "halt ben" "rum i" "som luft"
 not "hör allt ni" "i det huset" "i ett|i rum|rummet" "i väntrum*" "kom*|lämna*|ur|in ... rummet" "lokal bedöv*"
-not "sängen|ligga i sängen" "läget i" "långt från färdig*|bra" "plats för tid*|fråg*" "ren röntg*" "som luft" konstig*
-not "ren*|trasig* tand*|tänder" "rena mardröm*|nöjet|rama|rånet|skämtet|turen" "rent allmänt|av|sagt|ut" "väntrum* i"
-not "varmt i hjärtat|och|bemöt*" "kallt bemöt*" "på plats" "hitta* inte vad|fel*|problem*" "rekommenderar varmt"
-not "i korridoren" "rena fusk*" "iskall* bemöt*|läkar*|mottag*|ton|person" "gå|går ... trappor" "trappor igen|utan"
-not "snyggt|fint jobb|gjort|arbete|stygn*|resultat*|skött|utfört" "skrik* på|åt" "läget med|var|är" "konst att"
-not "luktade alkohol|sprit" "trasig* & automat*|app*|kiosk*" "fin*|snyggt*|vackra tänder*" "parkeringsplats i"
-not "utan|över taket" "slå i taket" "sjukhuset|huset ... bästa|rekommend*|låg|personal*" "*sjukhuset" "handikappintyg*"
-not "växthuset" "låg|ligga|vistas|var|på|till|från|i sjukhuset" "video*|samtal*|bild* ... frös"
-not "frös & video*|bild*|skärm*|app*|ljud*|samtal*|distans*|uppkoppl*" "leksak* ... efter*|välja"
-not "fick|få ... välja ... leksak*" "ren|rena utpressning|stöld|rån|ocker|bedrägeri|lögn|inkomp*|tur|slump*|okunn*"
+not "sängen|ligga i sängen" "långt från färdig*|bra" "plats för tid*|fråg*" "ren röntg*" "ren*|trasig* tand*|tänder"
+not "rena mardröm*|nöjet|rama|rånet|skämtet|turen" "rent allmänt|av|sagt|ut" "väntrum* i" "varmt i hjärtat|och|bemöt*"
+not "kallt bemöt*" "i korridoren" "rena fusk*" "iskall* bemöt*|läkar*|mottag*|ton|person" "gå|går ... trappor"
+not "trappor igen|utan" "snyggt|fint jobb|gjort|arbete|stygn*|resultat*|skött|utfört" "skrik* på|åt" "läget med|var|är"
+not "konst att" "luktade alkohol|sprit" "fin*|snyggt*|vackra tänder*" "parkeringsplats i" "utan|över taket" "växthuset"
+not "slå i taket" "sjukhuset|huset ... bästa|rekommend*|låg|personal*" "*sjukhuset" "handikappintyg*" operationssal*
+not "låg|ligga|vistas|var|på|till|från|i sjukhuset" "video*|samtal*|bild* ... frös" "leksak* ... efter*|välja"
+not "frös & video*|bild*|skärm*|app*|ljud*|samtal*|distans*|uppkoppl*" "fick|få ... välja ... leksak*" förlossningssal*
+not "ren|rena utpressning|stöld|rån|ocker|bedrägeri|lögn|inkomp*|tur|slump*|okunn*"
+not "ren|rena|rent *rädsla|*skräck|ilska|glädje|lycka" "till|före|efter|över|på|innan lunch*"
+not "incheck*|*automat*|*skärm*|kiosk*|kölapp*|robot* & entré*|ingång*|dörren"
 
 topic information
 # Telling and explaining
@@ -399,7 +405,7 @@ nämnde nämnt obegrip* oinformer* oklar* otydlig* ovetande oviss ovisshet* peda
 svarsbrev tolkning* undrade undrar undrat uppdater* upplys* utred* vetat vilseled* återkoppl* "att förstå" "i förväg"
 "inte|inget förstå*|sagt" "fick|få|får|fått|inget|vill veta|höra|svar" "ingen har sagt|berättat|hört" "utan ett ord"
 "@sv_not sa|sade|säger|sades|sagt|uppgift*|besked|hört|uppfölj*|svar|visste|papper|förklar*" "på förhand" "nästa steg"
-"sa|sade ingenting|inget|inte|åt|att" "gick|gicks|gå|går ... igenom" "på ren svenska" "steg för steg" "vet|visste inte"
+"sa|sade ingenting|inget|inte|att" "gick|gicks|gå|går ... igenom" "på ren svenska" "steg för steg" "vet|visste inte"
 "vad|vart|vem & ska*|får|görs|gjordes|hände|händer|skulle|nästa" "hur|när jag|man|vi ska|får|kan" "veta mer|vad|att"
 "tydlig*|klar*|klart besked|plan*|råd|svar|bild|och|förklar*" "undra* över" "hur ofta|länge|man" "höra mer*|något|om"
 "utan att veta|få" "visade ... hur|vad|var|bild*|på" "visade mig|oss" "röntgen visade" "inte ... veta"
@@ -424,26 +430,24 @@ svårförstå* vaga "reda på ... varför|vad|hur|om" "få|får|fick ... veta|re
 # One says this, another that; shows how
 "en|ena|andra sak ... annat|andra|annan" "sa|säger en|olika sak*" "sa olika" "visade om" "knyst" "sade|sa ett|inte"
 "visade ... amning*|hur|tekniken|övning*|steg*|gång" "visade|visat|visa ... övningar*|rörelse*|modell*"
-"svara* svävande|undvikande|luddigt" "hade velat|önskat|behövt ... veta|info*|besked|höra"
-"lärde|lärt|lära mig|oss|sig ... hur|om|mycket|mer"
+"svara* svävande|undvikande|luddigt" "hade velat|önskat|behövt ... veta|info*|besked|höra" "vet fortfarande|ännu inte"
+"lärde|lärt|lära mig|oss|sig ... hur|om|mycket|mer" "lapp|lappen|papper* ... hem|finska|svenska"
 "ingen|inget|inte sa|sade|säger något|nåt|ingenting|vad|när|hur|att|var"
 # Not about information here
-not informationsdisk* informationstavl* "besked* om missfall*" "sorgliga|svår*|tung* besked*" "på sms" "betjän* på"
-not "beskrev ... symtom" "bra|fint|nöjd|perfekt|slut ... resultat*" "resultat* blev" "veta|nämn* priset" "råd med"
-not "fråga* ... mår|kändes" "hemma efter op* ... sjuk" "inte ... veta så" "inte råd" "kontakta mig" "papper i|på"
-not "jag ... berätta*|beskrev|förklara*|informerade" "oklar*|otydlig*|tydlig* & pris*|skylt*" "service på" "utlåt* app"
-not "hur det" "svar*|svara*|svarade ... chatt*|samtal*|telefon*|vänl*|snabbt|på samtal" "hur ni" "verka* ... veta"
-not "utred* snabb*" "hur länge ... vänta" "veta så" "vet inte varför" "frågade hur" "sa ... välkom*" "fråga om jag"
-not "tydliga och ... skylt*" "hur ska man|jag" "när jag|man|vi ska|skulle|får|kan ... blankett*" "fel dosering*"
-not "bra|fint|gav|gett|ger|fin|god|inget|snyggt ... resultat*" "fått|fick|få|av biverk*" "läst ... journal*" "i raden"
-not "biverk* ... medicin*|värre|sämre|mår" "fel journal*" "utred* ... noga|ordentlig*|grundlig*|snabb*" "sa|sade jag"
-not "pris* ... information*|prisinfo*" prisinformation* "chatt* ... svar" "svar ... chatt*" "sa att det|jag"
-not "jag sa|sade att" "inte visste vad" "information* ... väntetid*|försening*|hur länge" "hörde|hört av sig"
-not meddelandetjänst* meddelandefunk* "skicka* meddela*" "chatt* ... svar på" "svar på ... minut*|telefon*"
-not "varna* ... smärt*|ont" "lärt|lärde känna" "sa inte|ett hej|ord ... trevlig*|vänlig*" "ingen|inte sa|sade"
-not "fnös|skrattade|flinade|suckade ... fråg*" "inte|ingen sa|sade ... god|hej|adjö|välkommen|ursäkta|förlåt"
-not "ringde|telefon*|ringa ... inget|ingen|inte svar*" "råd om|med fel" "gav råd om fel"
-not "inget svar ... telefon*|ring*"
+not informationsdisk* informationstavl* "besked* om missfall*" "sorgliga|svår*|tung* besked*" "beskrev ... symtom"
+not "bra|fint|nöjd|perfekt|slut ... resultat*" "resultat* blev" "råd med" "hemma efter op* ... sjuk" "inte ... veta så"
+not "inte råd" "kontakta mig" "jag ... berätta*|beskrev|förklara*|informerade" "oklar*|otydlig*|tydlig* & pris*|skylt*"
+not "svar*|svara*|svarade ... chatt*|samtal*|telefon*|vänl*|snabbt|på samtal" "utred* snabb*" "hur länge ... vänta"
+not "vet inte varför" "fråga om jag" "tydliga och ... skylt*" "när jag|man|vi ska|skulle|får|kan ... blankett*"
+not "fel dosering*" "bra|fint|gav|gett|ger|fin|god|inget|snyggt ... resultat*" "läst ... journal*" "fel journal*"
+not "utred* ... noga|ordentlig*|grundlig*|snabb*" "pris* ... information*|prisinfo*" prisinformation* "sa att det|jag"
+not "jag sa|sade att" "inte visste vad" "information* ... väntetid*|försening*|hur länge" "skicka* meddela*"
+not "chatt* ... svar på" "svar på ... minut*|telefon*" "varna* ... smärt*|ont" "ingen|inte sa|sade" "råd om|med fel"
+not "sa inte|ett hej|ord ... trevlig*|vänlig*" "inte|ingen sa|sade ... god|hej|adjö|välkommen|ursäkta|förlåt"
+not "ringde|telefon*|ringa ... inget|ingen|inte svar*" "gav råd om fel" "inget svar ... telefon*|ring*" "fick höra att"
+not "berättade|förklarade|sa att jag" "vet|visste|kan ... hur man använd*|gör|tar|bemöt*" "fått|fick|få|av biverk*"
+not "biverk* ... medicin*|värre|sämre|mår" "fnös|skrattade|flinade|suckade ... fråg*" "@sv_doctor|han|hon|som förstod"
+not "stod|står inte i|ut|på|kvar" "vet fortfarande|ännu inte vad|varför" "meddela* ... försening*|väntetid*|sen"
 
 topic digital
 1177 anslutning* användarvänlig* app apparna appen appens applikation* *automat *automaten automater* bank-id* bankid*
@@ -458,25 +462,24 @@ surfplatta* system* teams tekniken teknisk* textmeddel* uppkoppl* utlogg* video*
 "ifyll* på nät*" "it strul*" "ladda ner|upp" "meddelande* på|i nät*|app*" "skicka* in blankett*"
 "fungera* ... app*|sida*"
 # Computers, being online, the doctor on the net
-datavana dator datorer datorn e-tid* hackade kommunikationssystem* kontaktformul* könummersystem* laggade laggar wifi*
-mobilcert* nätdoktor* nätläkar* onlinetid* onlinetjänst* påminnelse* servicekanal* *systemet teknikstrul*
-"ljud*|bild* ... hacka*|bröts|laggade|försvann|fros" "inte internet" "smart telefon*" "nät uppkoppl*"
-"via|på nätet|datorn|mobilen|webben"
+datavana dator datorer datorn e-tid* hackade hälsodeklaration* *kalendern kommunikationssystem* kontaktformul* laggade
+könummersystem* laggar mobilcert* nätdoktor* nätläkar* onlinetid* onlinetjänst* påminnelse* servicekanal* smarttelefon*
+*systemet teknikstrul* wifi* "ljud*|bild* ... hacka*|bröts|laggade|försvann|fros" "inte internet" "smart telefon*"
+"nät uppkoppl*" "via|på nätet|datorn|mobilen|webben"
 # Not about digital services here
-not *kaffeautomat* biljettautomat* immunsystem* nervsystem* parkeringsautomat* systematisk* systemkamera vattenautomat*
-not webbtider "andra|höger|vänster|vid sidan" "pekar|titta*|stirra* ... skärm*" "på skärm* hela" "på sidan av"
-not "sidan om" "tekniskt skickl*" "ultraljud* ... skärm*" "till sjukvårdssystem*" "från min sida" "logga* in klockan"
-not "titta*|stirra*|satt|såg|upp|prata*|blick* ... dator*|datorn" "från|bakom|in|på|i datorn" "vårdsystemet"
-not "immun*|nerv*|*vårdsystemet" "hälsovårdssystem*" "systemet i ... kropp*" "sjukvårdssystemet" "kösystemet"
-not "samhällssystem*" "tekniskt skicklig*|duktig*" "pris*|prislist* ... nätet" "fick faktur* ... påminnelse*"
-not "påminnelse* ... faktur*|räkning*|betal*"
+not *kaffeautomat* biljettautomat* parkeringsautomat* systematisk* systemkamera vattenautomat* webbtider "på sidan av"
+not "andra|höger|vänster|vid sidan" "pekar|titta*|stirra* ... skärm*" "på skärm* hela" "sidan om" "tekniskt skickl*"
+not "ultraljud* ... skärm*" "logga* in klockan" "titta*|stirra*|satt|såg|upp|prata*|blick* ... dator*|datorn"
+not "från|bakom|in|på|i datorn" "vårdsystemet" "immun*|nerv*|*vårdsystemet" "systemet i ... kropp*" "sjukvårdssystemet"
+not "kösystemet" "tekniskt skicklig*|duktig*" "pris*|prislist* ... nätet" "fick faktur* ... påminnelse*"
+not "påminnelse* ... faktur*|räkning*|betal*" "pris*|prislist* & hemsid*|*sidan"
 
 topic outcome
 # It helped, it got better
 avhjälpt* besvärsfri* borta botad* botat bättring* frisk friska friskare friskt förbättr* försvann försvinna försvunnit
 gravid hjälpt* hållbar* krafterna kvitt lindrad* lindrat lindring* livskvalit* lyckades lyckats läker läkning* läkt
 läkte lättade lättat lättnad* nytta plussade plussat plusset rörligare rörlighet* släppt smärtfri susen symptomfri*
-symtomfri* tillfrisk* värkfri* återhämt* återställd* "äntligen|nu|blev|är fri|frisk|smärtfri|kvitt|av" "blev så bra"
+symtomfri* tillfrisk* värkfri* återhämt* återställd* "äntligen|nu|blev|är fri|frisk|smärtfri|kvitt" "blev så bra"
 "@sv_ill|@sv_body & borta|bättre|försv*|släppt|lätta*|över|läkt*|läker|bra|finfint" "kan jag|nu|äntligen" "den hjälp"
 "@sv_ill|@sv_body & tillbaka|fri|mindre|samma|värre|sämre|ny|nya|återkom*|rör*" "fint|gott|snygg*|god resultat*|effekt"
 "blev|blir|blivit|mår|är|känns|kändes|ser|hör|sover|går|mycket|lite|rör ... bättre|sämre|värre" "gick|gått över"
@@ -490,18 +493,18 @@ symtomfri* tillfrisk* värkfri* återhämt* återställd* "äntligen|nu|blev|är
 "tillbaka i|till jobb*" "gott skick" "fungerar ... igen|som" "som jag ville" "inte längre ... ont|värk*"
 "mycket rörlig*"
 # It did not
-biverk* fortsatte fortsätter försämr* halver* infekterad* inflammer* komplik* kvarstå kvarstår lossna* misslyck* sämre
-oförändr* omoperer* resultatlös* svullnaden verkningslös* värre återfall* återkom "inte blivit|hjälp*" "fick infektion"
-"fortfarande|ännu ... besvär|host*|ond*|ont|problem|sjuk|svull*|värk*|kvar|lika|dålig*" "ont igen" "kvar efter|fast*"
-"höll bara|inte|i ... dag*|veck*|länge|ens" "lika dålig*|illa|ond|onda|ont|sjuk*|stel*" "på nytt" "räckte inte"
+biverk* försämr* halver* infekterad* inflammer* komplik* kvarstå kvarstår lossna* misslyck* oförändr* omoperer* sämre
+resultatlös* svullnaden verkningslös* värre återfall* återkom "inte blivit|hjälp*" "fick infektion" "ont igen"
+"@sv_ill|*feber*|*hosta*|blödning* fortsatte|fortsätter|fortsatt" "kvar efter|fast*" "på nytt" "räckte inte"
+"fortfarande|ännu ... besvär|host*|ond*|ont|problem|sjuk|svull*|värk*|kvar|lika|dålig*" "togs bort ... problem*"
+"höll bara|inte|i ... dag*|veck*|länge|ens" "lika dålig*|illa|ond|onda|ont|sjuk*|stel*" "utan hjälp" "gav ... tillbaka"
 "@sv_ill|@sv_cure ... kvar|slut*|verka*" "kom|kommit|fått tillbaka|febern" "föll|ramla*|trilla*|gick ut|av|sönder"
 "@sv_not effekt|förbättring|hjälp|lindring|nytta|skillnad|längre|verkan" "göra*|opereras|operera om|igen|på"
-"togs bort ... problem*" "utan hjälp" "till och med ... igen" "gav ... tillbaka" "under kontroll" "bit för bit"
-"slipp*|slapp ... smärt*|värk*|ont|mediciner*" "tappat|gick ner kilo" "som en ny|annan människa|person"
-"känner|känns|kände ... som ny|nyfödd|pånyttfödd|nya|nytt" "utan glasögon|kryckor|medicin*|värktabletter"
-"@sv_ill ... halver*|minska*|färre|mindre|lindriga*" "hör|ser|läser|spelar|sjunger|går|springer ... igen|nu"
-"kondition*|hälsa*|skick* ... rasa*|sämre|försämra*" "vården|råden|tipsen hjälpte|fungerade"
-"besvär*|problem* ... fixa*|ordna*|löste"
+"till och med ... igen" "under kontroll" "bit för bit" "slipp*|slapp ... smärt*|värk*|ont|mediciner*"
+"tappat|gick ner kilo" "en ny|annan människa|person" "känner|känns|kände ... som ny|nyfödd|pånyttfödd|nya|nytt"
+"utan glasögon|kryckor|medicin*|värktabletter" "@sv_ill ... halver*|minska*|färre|mindre|lindriga*"
+"hör|ser|läser|spelar|sjunger|går|springer ... igen|nu" "kondition*|hälsa*|skick* ... rasa*|sämre|försämra*"
+"vården|råden|tipsen hjälpte|fungerade" "besvär*|problem* ... fixa*|ordna*|löste"
 # Gone, healed, calmed, less: of any complaint
 bebisen *blåst kurerad* livsglädje* "lagt|lade|lägger|lugnat|lugnade sig|ner|ned" "gav|ger|gett|givit med sig"
 "släppte|släppt|släpper efter|nu|äntligen|helt|direkt|genast" "gick|gått|gick helt tillbaka|ner|ned|bort" "fri från"
@@ -525,20 +528,21 @@ bebisen *blåst kurerad* livsglädje* "lagt|lade|lägger|lugnat|lugnade sig|ner|
 "hjälper|hjälpte|hjälpt|hjälpas inte|föga|bra|mycket|verkligen|direkt|genast|snabbt"
 # No better; still ill; no answer to what it is
 kronisk* "oförändrat|förändring alls" "@sv_not förändring|bättring|resultat|lösning|svar på" "ruta ett" "hjälpt* föga"
-"@sv_ill|*hosta*|*sjuka|trötthet* ... sitter|hänger|finns|satt" "sitter|hänger kvar|fortfarande|ännu|i" "reda på vad"
-"fortfarande|ännu ... febrig*|trött*|yr|öm|stel*|samma|lider|fel|diagnos*|orsak*|blöd*|svullen|haltar"
-"lika|samma|precis ... dålig*|dåligt|sjuk*|illa|ont|öm|stel*|som|problem*|värk*" "varför ... felas|lider|beror"
-"vet|veta|visste ... inte ... vad|var ... fel|felas|är" "klok* ... som|innan|förut|tidigare"
-"gav|ger|ledde|ledde|leder inget|ingenting|ingen|intet|inte" "inget|ingenting blev|gjort|gjordes|hände|händer|hänt"
-"hände|händer ingenting|inget" "meningslöst|onödigt|bortkastat|resultatlös* besök*" "igen efter ... dag*|veck*"
-"vill|ville|vägrar inte läka|gå|ge|släppa" "inte ... bra|frisk|läkt|läker|läkte|klar|återställd än|ännu|nu|ordentligt"
+"@sv_ill|*hosta*|*sjuka|trötthet* ... sitter|hänger|finns|satt" "sitter|hänger kvar|fortfarande|ännu" "reda på vad"
+"fortfarande|ännu ... febrig*|trött*|yr|ömmar|stel*|samma|lider|fel|diagnos*|orsak*|blöd*|svullen|haltar"
+"lika|samma|precis ... dålig*|dåligt|sjuk*|illa|ont|stel*|problem*|värk*" "varför ... felas|lider|beror"
+"lika|samma|precis ... som förut|innan|tidigare|förr" "vet|veta|visste ... inte ... vad|var ... fel|felas|är"
+"klok* ... som|innan|förut|tidigare" "gav|ger|ledde|ledde|leder inget|ingenting|ingen|intet|inte"
+"inget|ingenting blev|gjort|gjordes|hände|händer|hänt" "hände|händer ingenting|inget" "igen efter ... dag*|veck*"
+"meningslöst|onödigt|bortkastat|resultatlös* besök*" "vill|ville|vägrar inte läka|ge|släppa"
+"inte ... bra|frisk|läkt|läker|läkte|klar|återställd än|ännu|nu|ordentligt" "låg|lades|inlagd ... intensiv*|iva"
 "blev|blir|blivit|har inte|aldrig bra|bättre|frisk|hjälp*|läk*" "bara|snarare|mycket|till|allt|ännu värre|sämre"
 "feber*|värk*|smärt*|ont|hosta*|utslag* igen" "kom|kommit|kommer|komma tillbaka|igen efter|nu|genast|redan|värre|sen"
-"åka|åkte|söka|sökte|hamna* ... akuten|jouren|sjukhus*|ställe|in|annan|privat*" "orsak* ... hitta*|klarna*|klar|fann*"
-"blev|blivit|bli inlagd|sjukare|liggande|opererad ... senare|därpå|efter|på|nästa" "fick|äntligen|till ... diagnos*"
+"åka|åkte|söka|sökte|hamna* ... akuten|jouren|*sjukhus*|ställe|annan|privat*|intensiv*"
+"orsak* ... hitta*|klarna*|klar|fann*" "fick|äntligen|till ... diagnos*" "hitta* ... fel|felet|orsak*|orsaken|källan"
+"blev|blivit|bli inlagd|sjukare|liggande|opererad ... senare|därpå|efter|på|nästa" "förändra*|ändra* ... bättre|liv*"
 "hittade|hittat|hittas|hitta aldrig|inte ... orsak*|fel*|vad" "fick|få ... reda|veta ... vad ... fel|felas|orsak*"
-"hitta* ... fel|felet|orsak*|orsaken|källan" "ingen|utan|ännu|fortfarande diagnos*" "förändra*|ändra* ... bättre|liv*"
-"senare ... lunginflam*|sjukhus*|akuten|operera*|ambulans*"
+"ingen|utan|ännu|fortfarande diagnos*" "senare ... lunginflam*|sjukhus*|akuten|operera*|ambulans*"
 # As usual again, a thing of the past, mended
 "minne blott" "historia nu|idag|numera" "känns|kändes|är ... som vanligt|förr|ny*|normal*" "som vanligt igen"
 "allt|det|tanden|ögat|*örat|magen|knät|benet|foten|ryggen känns|kändes ... bra|bättre|fint|normal*|okej|ok" "godartad*"
@@ -551,87 +555,72 @@ kronisk* "oförändrat|förändring alls" "@sv_not förändring|bättring|result
 "ingen|noll|någon skillnad|effekt|nytta|verkan" "slapp|slipper operation*|operera*|medicin*|värk*" "bleknat|bleknade"
 "inte haft ... anfall|symtom*|besvär*|ont|migrän*" "sover|äter|leker|springer|går|andas|mår ... igen" "som bortbl*"
 "magen|huden|håret|blodvärde*|värden*|värdena ... bra|bättre|fin|normal*|lugn*" "utslag* ... borta|bättre|kvar|bleknat"
-"håret tillbaka" "lyckligt slut" "knäppte tillbaka" "blev|är jag bättre|bra|frisk|sämre" "ser som en örn"
+"håret tillbaka" "lyckligt slut" "knäppte tillbaka" "blev|är jag bättre|bra|frisk|sämre" "ser som en örn" "som förbytt"
 "det|var|visade sig|var|en ... propp|blodpropp|cancer*|fraktur*|lunginflam*|blindtarm*|bruten|brutet|stroke|borrelia"
 "knöl*|fläck*|födelsemärke*|biops* ... ofarlig*|godartad*|inget" "vilken lättnad" "lika högt|hög|lågt|låg"
 "gör|gjorde ... illamående|yr|trött|sjuk|sämre" "kan|kunde inte ... gå|sova|jobba|stå|böja|äta|lyfta" "bortoperera*"
 "bort opererad|opererat" "bra på några|två|tre|en ... dag*" "ärr* ... syns|synligt|fint|snyggt|osynlig*|knappt|bleknat"
 "hade|har|haft ... effekt*" "tog bort ... hosta*|värk*|smärt*|ont|klåda*|huvudvärk*" "hjälpt|hjälpte|hjälper mot"
-"har minskat|minskade|lindrat|dämpat|dämpade"
+"har minskat|minskade|lindrat|dämpat|dämpade" "@sv_not gav|ger|gett något|nåt|någonting|mycket" "åka|åkte in igen|akut"
+"stygn* ... gick|öppna*|lossna*|upp" "sår* vätsk*|öppna*|varar|varade" "hörapparat* & fungera*|bra|hjälp*|hör"
+"hör barnbarn*|barnen|fåglar*" "upptäck* ... sent|tid" "@sv_body ... fortfarande|ännu" "vet varför ... ont|värker|sjuk"
 # Not about the outcome here
-not bemötta graviditetskontroll* hjälpsam* tandvärk "boka|fylla|ringa|logga* ... på nytt" "göra om bokning*"
-not "app*|ljud*|bild*|samtal*|tid*|prov*|remiss*|faktur*|intyg* & försv*|borta|bättre|fungera*" "be om hjälp"
-not "*rädsla*|rädsl*|*skräck*|*skräcken|*ångest*|nervos*|panik* ... borta|försv*|bättre|mindre|lätta*" "kan nu boka*"
-not "hjälp ... parker*|app*|inlogg*|automat*|blankett*" "hjälp ... automat*|parker*|luck*" "bättre inform*|skylt*|än"
-not "bemöt*|service* & bättre|sämre|bra" "blev|bra bemöt*|mottag*|omhänder*|tagen" "besvären på allvar" "släppt in"
-not "om|berätta*|hör*|lyssna*|inform*|veta|förklar* ... besvären|biverk*|symtom*|problem*" "fortsätt* så|att|gå"
-not "hur jag|man mår" "höll i|inte handen|mig|tid*|min" "kan ... komma|rekommendera|kunde" "passar inte ... tid*"
-not "lyckades ... boka|få|logga|stick*|ta|nå|komma" "under graviditet*" "smärtfri behandling|operation|undersökning"
-not "hjälpte mig|oss med|att|slappna" "inte hjälpa|fick" "är bra att|på|med" "var|är bra" "må|mår bra att" "frisk luft"
-not "fått tillbaka pengar*" "fick ... få" "kan jag|nu rekommendera|boka*|varmt|bara|inte" "hjälpt* mig" "långt borta"
-not "fick|få be om|att" "gick|går|gå det|allt bra" "*läkarskräck*|*tandvård* bra" "får börja|träna|jobba" "gick bort"
-not "när|om jag får ... igen" "låg ... borta" "hur|vi fortsätter" "ännu inte kommit|ringt|fått" "spänd* ... släpp*"
-not "*rädsl*|*skräck*|nervos*|fobi*|panik* & minska*|mindre|lägre|lätta*|släpp*|lugn*|lade|borta|försv*" "precis som"
-not "släpp* ... *rädsl*|nervos*|spänning*" "bedövning* ... släppt*|tog|verka*|hjälp*|fungera*|kvar|satt*"
-not "släppt*|tog ... bedövning*" "funka*|fungera* bra|inte ... app*|länk*|video*|telefon*|mobil*|nät*|dator*"
-not "@sv_tool|länk*|tekn*|inlogg*|automat*|webb*|distans*|hiss*|dator* ... funka*|fungera*" "kan gå ... app*|mina"
-not "telefon*|samtal*|återuppring*|uppring*|bokning*|*bokning*|betjän*|kommunik*|*terminal* ... funka*|fungera*"
-not "smärtlindring*|lustgas*|epidural*|bedövning* & hjälp*|funka*|fungera*|bra|tog|verka*" "kan|gå ... utan smärt*|ont"
+not "boka|fylla|ringa|logga* ... på nytt" "göra om bokning*" "kan nu boka*" "bemöt*|service* & bättre|sämre|bra"
+not "app*|ljud*|bild*|samtal*|tid*|prov*|remiss*|faktur*|intyg* & försv*|borta|bättre|fungera*" "släppt in"
+not "*rädsla*|rädsl*|*skräck*|*skräcken|*ångest*|nervos*|panik* ... borta|försv*|bättre|mindre|lätta*" "var|är bra"
+not "om|berätta*|hör*|lyssna*|inform*|veta|förklar* ... besvären|biverk*|symtom*|problem*" "inte hjälpa|fick"
+not "lyckades ... boka|få|logga|stick*|ta|nå|komma" "smärtfri behandling|operation|undersökning" "är bra att|på|med"
+not "hjälpte mig|oss med|att|slappna" "må|mår bra att" "frisk luft" "fått tillbaka pengar*" "hjälpt* mig" "långt borta"
+not "kan jag|nu rekommendera|boka*|varmt|bara|inte" "låg ... borta" "släppt*|tog ... bedövning*" "utan problem"
+not "*rädsl*|*skräck*|nervos*|fobi*|panik* & minska*|mindre|lägre|lätta*|släpp*|lugn*|lade|borta|försv*" "andra gången"
+not "bedövning* ... släppt*|tog|verka*|hjälp*|fungera*|kvar|satt*" "kan|gå ... utan smärt*|ont" "är|var bra att|med|på"
+not "smärtlindring*|lustgas*|epidural*|bedövning* & hjälp*|funka*|fungera*|bra|tog|verka*" "bli av med mig|oss"
 not "tid*|bokning*|kallelse*|remiss*|faktur* & försv*|försvunnit|borta|bort" "hjälpte|hjälpt|hjälp mig|oss med|att"
-not "fick|få hjälp ... chatt*|app*|telefon*|nätet|luckan|receptionen|kassan" "gick bra att|men" "ring* tillbaka"
-not "blev|är inte informerad|uppringd|kontaktad|trevlig|bra bemött" "gick|gått bra|fint|väl" "besök* ... lika"
-not "allt|det|besöket|allting gick|går bra|fint|smidigt|utmärkt|väl" "tillbaka ... samtal*|ring*" "alltid ... lika"
-not "vet|visste ... inte ... vad ... gör|gjorde|prata*|göra|skulle|hon|han|de|händer" "igen ... app*|chatt*|kö*"
-not "inte|ingen|inget blev|gjort|gjordes ... informer*|uppring*|boka*|bokad*|bemöt*" "fungera*|funka* ... som ... ska*"
-not "kan boka|ringa|rekommend*|logga|komm* ... igen" "inte ... bra än|ännu|nu bemöt*" "utan problem" "andra gången"
-not "lika|samma|precis ... som ... vanligt|alltid|bra|andra|alla|ett|sagt|lovat|jag|hon|de|han|det" "åka|åkte hem igen"
-not "är|var bra att|med|på" "hittade inte|aldrig ... dörr*|fram|rätt|parker*|ingång*|till|rum*|sida*|app*"
-not "medicin* ... mot|resultat*|tog" "blev|är|blivit inte sur*|trevlig*" "akuten|jouren|sjukhus* ... rekommend*"
-not "bra värkmedicin*|behandling*|vård*" "sitter|sitta ... kö|telefonkö|väntrum*|luckan" "smärtfri rot*|tand*|utdrag*"
-not "blev bra bemött|behandlad|mottagen" "fick|få|fått hjälp ... app*|anmäl*|automat*|parker*|fylla|blankett*|logga*"
-not "hjälp av ... app*" "bli av med mig|oss" "det kändes|känns bra|bättre|ok|okej" "allt|det kändes|känns ... trygg*"
-not "känns|kändes ... bra|bättre att|med|när|bemöt*|hos|mott*|läkar*|personal*|här" "kan|kunde inte stå"
-not "som vanligt igen ... väl|trevlig*|vänlig*" "andra|tredje gången" "bra|trevlig* som vanligt" "men|och hjälpte ändå"
-not "känns|är ... som vanligt ... bra|trevlig*|vänlig*" "fungerar ... som vanligt" "*skräck*|*rädsl* ... minne blott"
-not "allt|det|besöket var|gick ... som vanligt" "hjälp av ... man|person*|tjej*|kvinna|receptionist*"
-not "fick hjälp av ... man|person|ung|tjej|vänlig" "kan inte gå ... vidare|att" "kan inte ... äta ... maten"
-not "kunde|kan inte sova ... ljud*|oväs*|brus*|säng*|avdelning*|buller*" "*skräck*|*rädsl* är ett minne blott"
+not "fick|få hjälp ... chatt*|app*|telefon*|nätet|luckan|receptionen|kassan" "inte ... bra än|ännu|nu bemöt*"
+not "blev|är inte informerad|uppringd|kontaktad|trevlig|bra bemött" "kan boka|ringa|rekommend*|logga|komm* ... igen"
+not "inte|ingen|inget blev|gjort|gjordes ... informer*|uppring*|boka*|bokad*|bemöt*" "medicin* ... mot|resultat*|tog"
+not "bra värkmedicin*|behandling*|vård*" "smärtfri rot*|tand*|utdrag*" "blev bra bemött|behandlad|mottagen"
+not "fick|få|fått hjälp ... app*|anmäl*|automat*|parker*|fylla|blankett*|logga*" "det kändes|känns bra|bättre|ok|okej"
+not "känns|kändes ... bra|bättre att|med|när|bemöt*|hos|mott*|läkar*|personal*|här" "kan|kunde inte stå" "inte värre"
+not "som vanligt igen ... väl|trevlig*|vänlig*" "andra|tredje gången" "men|och hjälpte ändå" "fungerar ... som vanligt"
+not "känns|är ... som vanligt ... bra|trevlig*|vänlig*" "*skräck*|*rädsl* ... minne blott" "kan inte gå ... vidare|att"
+not "fick hjälp av ... man|person|ung|tjej|vänlig" "kan inte ... äta ... maten" "*skräck*|*rädsl* är ett minne blott"
+not "kunde|kan inte sova ... ljud*|oväs*|brus*|säng*|avdelning*|buller*" "äntligen gå till" "när|om jag får ... igen"
+not "mjuk*|lätt|säker på|i hand*" "mindre ont än" "ont ... gick ... över" "ont men gick snabbt över"
 
 topic pain
 aj *bedöv* brann brände epidural* jämra* *jätteont klämde klämmer kved känts lustgas* myggbett* narkos* nyp nypte* nöp
 nöps obehag* ondare osmärt* pina pinsamt plåg* skitont skonsam* smärta smärtade smärtan smärtlind* smärtlös* smärtor*
 smärtsam* smärtstill* smärtupplev* stön* superont sved sveda svider tortyr* tryckte tårar* vrålade värkmedicin* värkt
 värktablett* värkte ömm ömma ömmade "gör|göra|gjorde|gjort & ont" "så|mer|mera|alls ont" "kändes bara|som ett|som en"
-"@sv_not ont|smärt*|kändes|känna|känt|märkte|bedöv*" "ont alls|det|gjorde|när|som|vid|och" "kändes ... mygg*"
-"kände|känna|kändes|känt|märkte|märkt ... ingenting|inget|bara|stick*|sprut*|nål*|stack" "kände jag" "lite tryck"
-"kände|känna|kändes|märkte|märktes|märkt|känns inte|knappt|knappast" "stack|nyp ... till|lite" "skrek av" "pirra* lite"
-"knappt|inte ... kändes|känner|kände|märkte|märkt*" "han|hon|skötaren stack" "som ett nålstick" "känna ... något"
-"smärtfri behandling|operation|undersökning" "det|som sved|stack|brände" "var ... smärt*" "stick* pirra*|kittla*"
+"@sv_not ont|smärta|smärtor|smärtsam*|kändes|känna|känt|märkte|bedöv*" "ont alls|det|gjorde|när|som|vid|och" "skrek av"
+"kändes ... mygg*" "kände|känna|kändes|känt|märkte|märkt ... ingenting|inget|bara|stick*|sprut*|nål*|stack" "kände jag"
+"lite tryck" "kände|känna|kändes|märkte|märktes|märkt|känns inte|knappt|knappast" "stack|nyp ... till|lite"
+"pirra* lite" "knappt|inte ... kändes|känner|kände|märkte|märkt*" "han|hon|skötaren stack" "som ett nålstick"
+"känna ... något" "smärtfri behandling|operation|undersökning" "det|som sved|stack|brände" "var ... smärt*"
+"stick* pirra*|kittla*"
 # Felt little or nothing; rough hands in the mouth; after-pain
-ajaj* ajjj* blödde ouch *smärtfri* tandkött* "@sv_not minsta|ens|alls ont|sved|svid*" "svid* inte|ens|rejält" "ont som"
-"sprut*|nål*|stick*|bedöv*|borr*|ingrepp*|undersök*|utdrag* ... kändes|märktes|märkte|känns|känna" "minsta ont|smärt*"
-"rev|riv*|slet ... tandkött*|tand|sår" "för|onödigt hårt|hårdhänt*" "tog i för" "öm|ömt|ömma i|efter|efteråt|tandkött*"
-"smärtlind* i" "borra*|fortsatte ... fast*|trots" "fast* ... kändes|ont" "värre än jag|väntat" "utan smärt*|ont"
-"känt|kändes|kände|känner|känns|märkte|märkts|märktes inget|ingenting|knappt|nästan|inte|alls" "mindre ont|smärt*"
-"kändes|känns ... alls|knappt|värre|hemskt|otäckt|obehaglig*" "hårdhänt* & tand*|rengör*|skrap*" "ont ... efteråt"
-"gör|gjorde|göra|gjort jätte|så|lite|väldigt|riktigt|inte|knappt ont|ondt" "trodde|tänkte|befarade ... göra|gör ont"
-"fruktansvärd*|hemsk* & biopsi*|ingrepp*|spiral*|undersökning*|utdragning*" "kändes nästan inte" "smärtlindring i tid"
-"*insättning*|biopsi* ... kändes"
+ajaj* ajjj* blödde hugger högg ouch *smärtfri* tandkött* "@sv_not minsta|ens|alls ont|sved|svid*" "ont som" "tog i för"
+"svid* inte|ens|rejält" "minsta ont|smärt*" "rev|riv*|slet ... tandkött*|tand|sår" "för|onödigt hårt|hårdhänt*"
+"sprut*|nål*|stick*|bedöv*|borr*|ingrepp*|undersök*|utdrag* ... kändes|märktes|märkte|känns|känna" "smärtlind* i"
+"ömt|ömma i|efter|efteråt|tandkött*" "borra*|fortsatte ... fast*|trots" "fast* ... kändes|ont" "värre än jag|väntat"
+"utan smärt*|ont" "känt|kändes|kände|känner|känns|märkte|märkts|märktes inget|ingenting|knappt|nästan|inte|alls"
+"mindre ont|smärt*" "kändes|känns ... alls|knappt|värre|hemskt|otäckt|obehaglig*" "hårdhänt* & tand*|rengör*|skrap*"
+"ont ... efteråt" "gör|gjorde|göra|gjort jätte|så|lite|väldigt|riktigt|inte|knappt ont|ondt" "kändes nästan inte"
+"trodde|tänkte|befarade ... göra|gör ont" "fruktansvärd*|hemsk* & biopsi*|ingrepp*|spiral*|undersökning*|utdragning*"
+"smärtlindring i tid" "*insättning*|biopsi* ... kändes"
 # Not pain of the treatment, but the complaint itself; or another feeling
-not "har|hade|lika|fortfarande|ännu ... ont" "@sv_not ... kände|känna|kändes mig|sig|att|till|trygg*|välkom*|som"
-not "kände|kändes inte mig|att|till|trygg*|välkom*|som" "kändes ... hem|löpande|nummer|slöseri|välkom*|fabrik*" "ont i"
-not "kände jag mig|att" "jag kände" "kände mig inte|bara|inte" "märkte inte|knappt att" "plågat mig" "värkte ... före"
-not "obehaglig* bemöt*|läkar*|stämning" "smärt* & borta|försv*|i|är|lindra*|bättre|kvar|slut*" "verka* ... kändes"
-not "inte|inget|ingen känna mig|sig" "inte längre ont" "kändes bara ... sur*|otrevlig*" "kände igen" "lättade smärtan"
-not "märkte ett|en|att|något" "kände igen ... bara|inte" "märkte ... födelsemärke*" "fruktansvärd*|hemsk* ... vänta"
-not "pris*|räkning*|faktur* & sved|svider" "smärt* & lätta*|släpp*|gav|minska*" "smärtfri*|smärtfritt igen|nu|efter"
-not "kändes|känns som ... jag|man|att|om|de|hon|han|läkare*|personal*" "inte|aldrig känt|kände|känner mig|oss|igen"
+not "@sv_not ... kände|känna|kändes mig|sig|att|till|trygg*|välkom*|som" "kände jag mig|att" "kände mig inte|bara|inte"
+not "kände|kändes inte mig|att|till|trygg*|välkom*|som" "märkte inte|knappt att" "plågat mig" "värkte ... före"
+not "obehaglig* bemöt*|läkar*|stämning" "inte|inget|ingen känna mig|sig" "kändes bara ... sur*|otrevlig*"
+not "lättade smärtan" "kände igen ... bara|inte" "pris*|räkning*|faktur* & sved|svider" "klämde|klämt|klämma ... på"
+not "smärtfri*|smärtfritt igen|nu|efter" "inte|aldrig känt|kände|känner mig|oss|igen"
 not "@sv_not känt av ... axel*|knä*|rygg*|sen|sedan|besvär*" "blev|är|helt smärtfri|besvärsfri nu|igen|efter"
-not "kändes|känns|kände|känner inte|inget|knappt ... bra|trygg*|rätt|professio*|välkom*|stress*|säker*|personlig*|proffs*"
+not "kändes|känns|kände|känner inte|inget|knappt ... bra|trygg*|rätt|professio*|välkom*|stress*|säker*|proffs*"
 not "kändes|känns inte|nästan|alls|knappt som|bra|trygg*|rätt|stress*|välkom*|säker*|att|proffs*|helt|bekväm*"
 not "kände|känner inte|nästan|knappt|alls mig|oss|igen|till|att|stress*|sig|någon"
-not "kändes|känns|kände ... otrevlig*|obekväm*|hemskt|värre|otäckt"
-not "stack ... första|direkt|proffs*|skicklig*|på|genast" "hon|han|skötaren stack ... proffs*|bra|skicklig*|första"
+not "kändes|känns|kände ... otrevlig*|obekväm*|hemskt|värre|otäckt" "smärtan ... borta|försv*|kvar|lindra*"
+not "hon|han|skötaren stack ... proffs*|bra|skicklig*|första"
 
 topic dental_fear
 bävade bävan bävar bävat darra* fasa fasade fasat *fobi* gruva* gruvsam* jättenervös* kuslig* läskig* nervositet* pirr*
@@ -642,13 +631,13 @@ spänd stickrädd* svimma* *ångest ångest* "grät av" "hatar|hatat|avskyr nål
 "tål inte nål*|sprut*" "våga* ... gå|öppna" "@sv_not|svårt ... tål|klarar|se ... nål*|blod|sprut*|se"
 "nål* & tål|klarar|se|rädd*"
 # Memories, avoiding, before the visit
-oron räddheten tandvårdsrädsl* trauma* ängslig* "fasar|bävar|fruktar|skyr" "drar|drog|dragit mig|sig" "asplöv"
+fegis* oron räddheten tandvårdsrädsl* trauma* ängslig* "fasar|bävar|fruktar|skyr" "drar|drog|dragit mig|sig" "asplöv"
 "hatar|hatat|avskyr|ogillar|undvik*|undvek|skjut*|gillar|gillat ... tandläk*|tandvård*|nålar|sprut*|borr*"
 "gillar|tycker inte ... tandläk*|sprut*|nål*|borr*|stick*" "orolig|oroad|oroar|spänd|ängslig innan|före|inför|över|för"
 "jobbigt|jobbig|svårt|obehagligt|otäckt ... tandläk*|tandvård*|sprut*|nål*" "svimmade|svimma|svimmar"
 "minnen|minne|upplevelse*|erfarenhet*|trauma* & skoltand*|*tandläk*|barndom*|tandvård*" "illamående inför"
 "vågar|vågat|vågade|våga ... gå|tandläk*|öppna" "modig* & tand*|stick*|sprut*"
-"hjärtat|händerna i|skakade|darrade|bultade|halsgrop*"
+"hjärtat|händerna i|skakade|darrade|bultade|halsgrop*" "tänker|tanken|tanke på ... tandläk*|sprut*|nål*|borr*"
 # Not this kind of fear
 not skräckexemp* "rädd* att|om" "skrämmande bemöt*|pris*" "stick*|pirra* pirra*|lite|bara" "oron för"
 not "ångest* & minska*|medicin*|depression*|terapi*|psyk*|mott*|behandl*" "*ångest & medicin*|depression*|terapi*"
@@ -663,11 +652,12 @@ signalerna svarare* *telefon* tutade tutar uppring* upptaget växel växeln åte
 "koppla* vidare" "la|lade|slängde på" "lovade ringa*" "nå|når er|fram|någon|ingen" "nås|återkom* per"
 "linjen bröts|bröts|död"
 # Menus, recordings
-knappval* menyn menyval* numret talsvar* "inspelad|automatisk|robot röst*" "får|fick|få inte|aldrig|ingen tag" "rösten"
-"tag|tagit på ... någon|nån|er|en|dem|läkar*|vård*" "ringer|ringt aldrig|tillbaka|upp" "dolt|hemligt nummer"
-"upptagen linje*" "samtalskö*"
+knapptryck* knappval* menyn menyval* numret talsvar* "inspelad|automatisk|robot röst*" "rösten" "dolt|hemligt nummer"
+"får|fick|få inte|aldrig|ingen tag" "tag|tagit på ... någon|nån|er|en|dem|läkar*|vård*" "upptagen linje*" "samtalskö*"
+"ringer|ringt aldrig|tillbaka|upp" "rådgivning*|*linjen|vårdcentral* ... svara*"
 # Not about phones here
-not ringklocka samtalsstöd* samtalsterap* videosamtal* "bra|fint ... samtal" "samtal med|om" "kom|komma fram till|med"
-not "ringde på dörr*" "svara* ... fråg*" "telefonen i handen" "på sin|hans|hennes telefon" "tag på ... tid*"
-not "kom|komma fram till" "tag på ... problem*|orsak*" "måste ringa ... avboka|boka"
+not samtalsstöd* samtalsterap* "bra|fint ... samtal" "samtal med|om" "kom|komma fram till|med" "ringde på dörr*"
+not "telefonen i handen" "på sin|hans|hennes telefon" "kom|komma fram till" "måste ringa ... avboka|boka" smarttelefon*
+not "svara* ... fråg*" "få|får|fick|fått tag på ... tid|*tid|tid*" telefontid
+not "fylla|fyllde|hälsodeklaration* ... telefon*"
 $lexicon$) on conflict do nothing;

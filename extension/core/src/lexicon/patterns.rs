@@ -8,9 +8,9 @@ use std::collections::HashMap;
 /// Words that are looked for, and the choices that they are one of.
 #[derive(Debug)]
 pub(super) struct Patterns {
-    /// Finds the letters of all words at once.
-    letters: AhoCorasick,
-    /// For each of those letters, the words that have them.
+    /// Finds the spellings of all words at once.
+    spellings: AhoCorasick,
+    /// For each spelling, the words that have it.
     words: Vec<Vec<Pattern>>,
     /// How many choices there are.
     pub(super) choices: usize,
@@ -18,28 +18,27 @@ pub(super) struct Patterns {
 
 #[derive(Debug)]
 struct Pattern {
+    /// Marks of the letters.
     marks: Vec<u8>,
+    /// Whether a space comes before the letters.
     begins: bool,
-    ends: bool,
     choices: Vec<u32>,
 }
 
 impl Patterns {
     /// Calls for every word of the text that is one of a choice, with the word's index: words in their order.
     pub(super) fn find(&self, text: &Folded, mut found: impl FnMut(usize, u32)) {
-        let bytes = text.letters.as_bytes();
         let mut word = 0;
-        for letters in self.letters.find_overlapping_iter(&text.letters) {
-            while text.words[word].end < letters.end() {
-                word += 1;
-            }
-            for pattern in &self.words[letters.pattern().as_usize()] {
-                let is_word = (!pattern.begins || bytes[letters.start() - 1] == b' ')
-                    && (!pattern.ends || bytes[letters.end()] == b' ')
-                    && text.fits(letters.start(), &pattern.marks);
-                if is_word {
-                    pattern.choices.iter().for_each(|&choice| found(word, choice));
+        for spelling in self.spellings.find_overlapping_iter(&text.letters) {
+            for pattern in &self.words[spelling.pattern().as_usize()] {
+                let letters = spelling.start() + usize::from(pattern.begins);
+                if !text.fits(letters, &pattern.marks) {
+                    continue;
                 }
+                while text.words[word].end < letters + pattern.marks.len() {
+                    word += 1;
+                }
+                pattern.choices.iter().for_each(|&choice| found(word, choice));
             }
         }
     }
@@ -48,10 +47,10 @@ impl Patterns {
 /// Patterns in the making.
 #[derive(Default)]
 pub(super) struct Builder {
-    letters: Vec<String>,
+    spellings: Vec<String>,
     words: Vec<Vec<Pattern>>,
     known: HashMap<WordRule, (usize, usize)>,
-    by_letters: HashMap<String, usize>,
+    by_spelling: HashMap<String, usize>,
     choices: HashMap<Vec<(usize, usize)>, u32>,
 }
 
@@ -65,8 +64,8 @@ impl Builder {
         if let Some(&known) = self.choices.get(&words) {
             return known;
         }
-        for &(letters, word) in &words {
-            self.words[letters][word].choices.push(next);
+        for &(spelling, word) in &words {
+            self.words[spelling][word].choices.push(next);
         }
         self.choices.insert(words, next);
         next
@@ -76,33 +75,39 @@ impl Builder {
         if let Some(&known) = self.known.get(word) {
             return known;
         }
-        let next = self.letters.len();
-        let letters = *self.by_letters.entry(word.letters.clone()).or_insert(next);
-        if letters == next {
-            self.letters.push(word.letters.clone());
+        let next = self.spellings.len();
+        let text = spelling(word);
+        let spelling = *self.by_spelling.entry(text.clone()).or_insert(next);
+        if spelling == next {
+            self.spellings.push(text);
             self.words.push(Vec::new());
         }
-        let same = &mut self.words[letters];
+        let same = &mut self.words[spelling];
         same.push(Pattern {
             marks: word.marks.clone(),
             begins: word.begins,
-            ends: word.ends,
             choices: Vec::new(),
         });
-        let place = (letters, same.len() - 1);
+        let place = (spelling, same.len() - 1);
         self.known.insert(word.clone(), place);
         place
     }
 
     pub(super) fn build(self) -> Patterns {
-        let letters = AhoCorasick::builder()
+        let spellings = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&self.letters)
+            .build(&self.spellings)
             .expect("fewer states than there are bytes in a lexicon");
         Patterns {
-            letters,
+            spellings,
             words: self.words,
             choices: self.choices.len(),
         }
     }
+}
+
+/// A word as it stands in a folded text: with a space where it begins, and where it ends, unless it may go on there.
+fn spelling(word: &WordRule) -> String {
+    let space = |is_there| if is_there { " " } else { "" };
+    format!("{}{}{}", space(word.begins), word.letters, space(word.ends))
 }
