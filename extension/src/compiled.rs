@@ -87,6 +87,9 @@ pub(crate) fn read(text: &Text<'_>) -> Lexicon {
     })
 }
 
+/// Most bytes of lexicons that are kept at a place: a compiled one takes a multiple of its text.
+const MOST_BYTES: usize = 1 << 19;
+
 /// The last few lexicons, the latest first, by the bytes that they were read from.
 #[derive(Default)]
 struct Recent<const MOST: usize>(Vec<(Box<[u8]>, Rc<Lexicon>)>);
@@ -97,8 +100,13 @@ impl<const MOST: usize> Recent<MOST> {
             self.0[..=place].rotate_right(1);
         } else {
             let found = missing();
-            self.0.truncate(MOST - 1);
             self.0.insert(0, (bytes.into(), found));
+            let mut kept = 0;
+            let beyond = self.0.iter().position(|(bytes, _)| {
+                kept += bytes.len();
+                kept > MOST_BYTES
+            });
+            self.0.truncate(beyond.unwrap_or(MOST).clamp(1, MOST));
         }
         Rc::clone(&self.0[0].1)
     }

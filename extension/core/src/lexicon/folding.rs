@@ -73,12 +73,14 @@ impl Folded {
         let mut word: Option<(Kind, usize, usize)> = None;
         for (at, character) in text.char_indices() {
             let kind = match word {
-                // Didn't and didnt are one word.
+                // Didn't and didnt are one word; what nobody sees parts no word either.
                 Some((Kind::Letters, ..)) if is_apostrophe(character) => continue,
+                Some(_) if is_invisible(character) => continue,
                 Some((kind, ..)) if !character.is_ascii() && is_combining_mark(character) => Some(kind),
                 _ => Kind::of(character),
             };
-            if let Some((_, from, to)) = word.take_if(|(open, ..)| kind != Some(*open)) {
+            let ended = word.take_if(|(open, ..)| kind != Some(*open));
+            if let Some((_, from, to)) = ended {
                 folded.end_word(&mut position, from, to);
             }
             match kind {
@@ -87,6 +89,7 @@ impl Folded {
                     let next = at + character.len_utf8();
                     word = Some((kind, word.map_or(at, |(_, from, _)| from), next));
                 }
+                None if character == '.' && !ends_sentence(ended, &text[at + 1..]) => {}
                 None if matches!(character, '.' | '!' | '?' | '\n' | ';' | '…') => position += SENTENCE,
                 // As far apart as if a word stood there.
                 None if matches!(character, ',' | ':' | '(' | ')') => position += 1,
@@ -100,6 +103,10 @@ impl Folded {
     }
 
     fn end_word(&mut self, position: &mut usize, from: usize, to: usize) {
+        // Some letters are nothing but a mark.
+        if self.letters.ends_with(' ') {
+            return;
+        }
         let word = Word {
             end: self.letters.len(),
             position: *position,
@@ -125,7 +132,10 @@ impl Folded {
     fn decompose(&mut self, character: char) {
         for part in character.to_lowercase().nfkd() {
             if canonical_combining_class(part) == 0 {
-                self.push(part, PLAIN);
+                // Some letters are a whole saying.
+                if !part.is_whitespace() {
+                    self.push(part, PLAIN);
+                }
             } else if let ('\u{308}', Some(last)) | ('\u{30A}', Some(last)) = (part, self.marks.last_mut()) {
                 *last = if part == '\u{308}' { DIAERESIS } else { RING };
             }
@@ -164,4 +174,24 @@ impl Folded {
 
 fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '´' | '`')
+}
+
+/// Soft hyphens, joiners and the like.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// Whether a full stop ends a sentence, by the word right before it and what comes after: not in 1.5, and not in "n. 2 tuntia".
+fn ends_sentence(before: Option<(Kind, usize, usize)>, after: &str) -> bool {
+    let next = after.trim_start_matches(' ').chars().next();
+    match before {
+        Some((Kind::Digits, ..)) => !after.starts_with(|next: char| next.is_numeric()),
+        Some((Kind::Letters, from, to)) if to - from <= 2 => {
+            !next.is_some_and(|next| next.is_lowercase() || next.is_numeric())
+        }
+        _ => true,
+    }
 }

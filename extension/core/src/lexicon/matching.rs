@@ -5,7 +5,7 @@ use super::patterns::{Builder, Patterns};
 use super::phrases::{Hit, Phrases, Walk};
 use super::problem::LexiconError;
 use super::rules::{LONGEST_PHRASE, Rules};
-use std::collections::HashMap;
+use std::collections::VecDeque;
 use std::str::FromStr;
 
 /// A lexicon, compiled.
@@ -24,6 +24,13 @@ struct Rule {
     language: Option<usize>,
     excludes: bool,
     text: String,
+}
+
+impl Rule {
+    /// Whether it says the same of the same words.
+    fn says(&self, other: &Self) -> bool {
+        (self.topic, self.language, self.excludes) == (other.topic, other.language, other.excludes)
+    }
 }
 
 /// A rule that was found in a comment, and where.
@@ -60,16 +67,15 @@ impl Lexicon {
         languages.sort_unstable();
         languages.dedup();
 
-        let (mut patterns, mut phrases) = (Builder::default(), Phrases::default());
-        let mut rules = Vec::with_capacity(read.rules.len());
+        let (mut patterns, mut phrases) = (Builder::new(&read.words), Phrases::default());
+        let mut rules: Vec<Rule> = Vec::with_capacity(read.rules.len());
         for rule in read.rules {
             let steps: Vec<_> = rule
                 .steps
                 .iter()
                 .map(|step| (patterns.choice(step), step.between))
                 .collect();
-            phrases.add(rules.len() as u32, &steps);
-            rules.push(Rule {
+            let rule = Rule {
                 topic: read
                     .topics
                     .binary_search(&rule.topic)
@@ -79,7 +85,14 @@ impl Lexicon {
                     .map(|language| languages.binary_search(&language).expect("collected above")),
                 excludes: rule.excludes,
                 text: rule.text,
-            });
+            };
+            let same_words = phrases.add(rules.len() as u32, &steps);
+            let (_, others) = same_words.split_last().expect("the rule itself");
+            if others.iter().any(|&other| rules[other as usize].says(&rule)) {
+                same_words.pop();
+                continue;
+            }
+            rules.push(rule);
         }
         Self {
             topics: read.topics,
@@ -105,16 +118,10 @@ impl Lexicon {
     /// The topics of a comment, sorted, each once. Given the comment's language, only rules of that language and of any are
     /// looked for; without it, all.
     pub fn topics(&self, comment: &str, language: Option<&str>) -> Vec<&str> {
-        let folded = Folded::new(comment);
-        let hits = self.hits(&folded, language);
-        let exclusions = self.exclusions(&hits);
         let mut found = vec![false; self.topics.len()];
-        for hit in &hits {
-            let topic = self.rule(hit).topic;
-            if !found[topic] {
-                found[topic] = self.counts(hit, &exclusions);
-            }
-        }
+        self.look(&Folded::new(comment), language, |hit, counts| {
+            found[self.rule(&hit).topic] |= counts;
+        });
         self.topics
             .iter()
             .zip(found)
@@ -125,47 +132,67 @@ impl Lexicon {
     /// Every rule that the comment meets, in the order of the comment, exclusions too: why its topics are its topics.
     pub fn matches<'found>(&'found self, comment: &'found str, language: Option<&str>) -> Vec<Match<'found>> {
         let folded = Folded::new(comment);
-        let hits = self.hits(&folded, language);
-        let exclusions = self.exclusions(&hits);
-        let mut matches: Vec<_> = hits
-            .iter()
-            .map(|hit| {
-                let rule = self.rule(hit);
-                let (first, last) = (
-                    &folded.words[hit.first as usize],
-                    &folded.words[hit.last as usize],
-                );
-                Match {
-                    topic: &self.topics[rule.topic],
-                    rule: &rule.text,
-                    words: &comment[first.from..last.to],
-                    at: first.from,
-                    counts: self.counts(hit, &exclusions),
-                }
-            })
-            .collect();
-        matches.sort_by_key(|found| (found.at, found.topic, found.rule));
+        let mut matches = Vec::new();
+        self.look(&folded, language, |hit, counts| {
+            let rule = self.rule(&hit);
+            let (first, last) = (
+                &folded.words[hit.first as usize],
+                &folded.words[hit.last as usize],
+            );
+            matches.push(Match {
+                topic: &self.topics[rule.topic],
+                rule: &rule.text,
+                words: &comment[first.from..last.to],
+                at: first.from,
+                counts,
+            });
+        });
+        matches.sort_by_key(|found| (found.at, found.topic, found.rule, found.words.len()));
         matches.dedup();
         matches
     }
 
-    /// All rules found, by their last word.
-    fn hits(&self, folded: &Folded, language: Option<&str>) -> Vec<Hit> {
+    /// Calls for every rule that is found, and whether it counts: not where it is an exclusion, nor where an exclusion of its
+    /// topic covers all of its words.
+    fn look(&self, folded: &Folded, language: Option<&str>, mut told: impl FnMut(Hit, bool)) {
+        let wanted = self.wanted(language);
         let mut walk = Walk::new(&self.phrases, self.patterns.choices, &folded.words);
+        let mut undecided: VecDeque<Hit> = VecDeque::new();
+        let mut exclusions = Vec::new();
+        let mut step = |walk: &mut Walk<'_, '_>, word: usize| {
+            // An exclusion is a few words long: it can't begin before those that ended long ago.
+            while let Some(hit) = undecided.pop_front_if(|hit| hit.last as usize + LONGEST_PHRASE <= word) {
+                told(hit, true);
+            }
+            walk.step(word, |hit| match self.rule(&hit) {
+                rule if !wanted(rule) => {}
+                rule if rule.excludes => exclusions.push(hit),
+                _ => undecided.push_back(hit),
+            });
+            for exclusion in exclusions.drain(..) {
+                let topic = self.rule(&exclusion).topic;
+                undecided.retain(|hit| {
+                    let counts = self.rule(hit).topic != topic || hit.first < exclusion.first;
+                    if !counts {
+                        told(*hit, false);
+                    }
+                    counts
+                });
+                told(exclusion, false);
+            }
+        };
         let mut at = 0;
         self.patterns.find(folded, |word, choice| {
             if word > at {
-                walk.step(at);
+                step(&mut walk, at);
                 at = word;
             }
             walk.choose(word, choice);
         });
         if !folded.words.is_empty() {
-            walk.step(at);
+            step(&mut walk, at);
         }
-        let wanted = self.wanted(language);
-        walk.hits.retain(|hit| wanted(self.rule(hit)));
-        walk.hits
+        undecided.into_iter().for_each(|hit| told(hit, true));
     }
 
     fn rule(&self, hit: &Hit) -> &Rule {
@@ -180,33 +207,5 @@ impl Lexicon {
             self.languages.binary_search_by(by_code).ok()
         });
         move |rule| all || rule.language.is_none() || rule.language == language
-    }
-
-    /// The exclusions found, by topic, in the order of their last words.
-    fn exclusions(&self, hits: &[Hit]) -> HashMap<usize, Vec<Hit>> {
-        let mut exclusions: HashMap<usize, Vec<Hit>> = HashMap::new();
-        for hit in hits {
-            let rule = self.rule(hit);
-            if rule.excludes {
-                exclusions.entry(rule.topic).or_default().push(*hit);
-            }
-        }
-        exclusions
-    }
-
-    fn counts(&self, hit: &Hit, exclusions: &HashMap<usize, Vec<Hit>>) -> bool {
-        let rule = self.rule(hit);
-        if rule.excludes {
-            return false;
-        }
-        let Some(of_topic) = exclusions.get(&rule.topic) else {
-            return true;
-        };
-        // An exclusion is a few words long, so that only a few that end later can begin early enough.
-        let from = of_topic.partition_point(|exclusion| exclusion.last < hit.last);
-        !of_topic[from..]
-            .iter()
-            .take_while(|exclusion| exclusion.last < hit.first + LONGEST_PHRASE as u32)
-            .any(|exclusion| exclusion.first <= hit.first)
     }
 }

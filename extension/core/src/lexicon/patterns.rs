@@ -49,32 +49,22 @@ impl Patterns {
 pub(super) struct Builder {
     spellings: Vec<String>,
     words: Vec<Vec<Pattern>>,
-    known: HashMap<WordRule, (usize, usize)>,
     by_spelling: HashMap<String, usize>,
-    choices: HashMap<Vec<(usize, usize)>, u32>,
+    /// Where each word of the rules stands among those above.
+    places: Vec<(usize, usize)>,
+    choices: HashMap<Vec<u32>, u32>,
 }
 
 impl Builder {
-    /// The number of a step's choice of words: the same for the same words, in whatever order.
-    pub(super) fn choice(&mut self, step: &Step) -> u32 {
-        let mut words: Vec<_> = step.words.iter().map(|word| self.word(word)).collect();
-        words.sort_unstable();
-        words.dedup();
-        let next = self.choices.len() as u32;
-        if let Some(&known) = self.choices.get(&words) {
-            return known;
+    pub(super) fn new(words: &[WordRule]) -> Self {
+        let mut builder = Self::default();
+        for word in words {
+            builder.add(word);
         }
-        for &(spelling, word) in &words {
-            self.words[spelling][word].choices.push(next);
-        }
-        self.choices.insert(words, next);
-        next
+        builder
     }
 
-    fn word(&mut self, word: &WordRule) -> (usize, usize) {
-        if let Some(&known) = self.known.get(word) {
-            return known;
-        }
+    fn add(&mut self, word: &WordRule) {
         let next = self.spellings.len();
         let text = spelling(word);
         let spelling = *self.by_spelling.entry(text.clone()).or_insert(next);
@@ -88,9 +78,24 @@ impl Builder {
             begins: word.begins,
             choices: Vec::new(),
         });
-        let place = (spelling, same.len() - 1);
-        self.known.insert(word.clone(), place);
-        place
+        self.places.push((spelling, same.len() - 1));
+    }
+
+    /// The number of a step's choice of words: the same for the same words, in whatever order.
+    pub(super) fn choice(&mut self, step: &Step) -> u32 {
+        let mut words = step.words.clone();
+        words.sort_unstable();
+        words.dedup();
+        let next = self.choices.len() as u32;
+        if let Some(&known) = self.choices.get(&words) {
+            return known;
+        }
+        for &word in &words {
+            let (spelling, word) = self.places[word as usize];
+            self.words[spelling][word].choices.push(next);
+        }
+        self.choices.insert(words, next);
+        next
     }
 
     pub(super) fn build(self) -> Patterns {

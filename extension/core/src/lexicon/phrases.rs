@@ -2,7 +2,8 @@
 
 use super::folding::Word;
 use super::rules::MOST_BETWEEN;
-use std::collections::VecDeque;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
 
 /// All phrases as a tree, in which those that begin alike share their first steps. A word alone is a phrase of one step.
 #[derive(Debug, Default)]
@@ -10,6 +11,8 @@ pub(super) struct Phrases {
     nodes: Vec<Node>,
     /// For each choice of words, the phrases that begin with one of them.
     first: Vec<Option<u32>>,
+    /// Where a node goes on with a choice after some other words.
+    known: HashMap<(u32, u32, usize), u32>,
 }
 
 /// Some phrases, up to a step.
@@ -37,8 +40,9 @@ pub(super) struct Hit {
 }
 
 impl Phrases {
-    /// Adds a rule: each step is a choice of words, and how many others may stand before it.
-    pub(super) fn add(&mut self, rule: u32, steps: &[(u32, usize)]) {
+    /// Adds a rule: each step is a choice of words, and how many others may stand before it. Returns the rules of the same
+    /// steps, this one last.
+    pub(super) fn add(&mut self, rule: u32, steps: &[(u32, usize)]) -> &mut Vec<u32> {
         let mut at = None;
         for &(choice, between) in steps {
             at = Some(match at {
@@ -46,9 +50,9 @@ impl Phrases {
                 Some(node) => self.continued(node, choice, between),
             });
         }
-        if let Some(node) = at {
-            self.nodes[node as usize].complete.push(rule);
-        }
+        let node = at.expect("a rule has a step") as usize;
+        self.nodes[node].complete.push(rule);
+        &mut self.nodes[node].complete
     }
 
     fn beginning(&mut self, choice: u32) -> u32 {
@@ -63,14 +67,10 @@ impl Phrases {
     }
 
     fn continued(&mut self, node: u32, choice: u32, between: usize) -> u32 {
-        let known = &self.nodes[node as usize].next;
-        if let Some(next) = known
-            .iter()
-            .find(|next| (next.choice, next.between) == (choice, between))
-        {
-            return next.node;
-        }
-        let next = new_node(&mut self.nodes);
+        let next = match self.known.entry((node, choice, between)) {
+            Entry::Occupied(known) => return *known.get(),
+            Entry::Vacant(unknown) => *unknown.insert(new_node(&mut self.nodes)),
+        };
         self.nodes[node as usize].next.push(Next {
             choice,
             between,
@@ -92,12 +92,12 @@ pub(super) struct Walk<'lexicon, 'comment> {
     words: &'comment [Word],
     /// Choices that the word is one of.
     choices: Vec<u32>,
-    /// For each choice the word that last was one of it, and for each node the word that last came to it; both from 1.
+    /// For each choice the word that last was one of it, from 1.
     chosen_at: Vec<u32>,
-    reached_at: Vec<u32>,
     /// Phrases that may go on, by their last words.
     open: VecDeque<Open>,
-    pub(super) hits: Vec<Hit>,
+    /// Where the word leads, and where the phrase began.
+    reached: Vec<(u32, u32)>,
 }
 
 /// A phrase that has come to a node at a word.
@@ -115,9 +115,8 @@ impl<'lexicon, 'comment> Walk<'lexicon, 'comment> {
             words,
             choices: Vec::new(),
             chosen_at: vec![0; choices],
-            reached_at: vec![0; phrases.nodes.len()],
             open: VecDeque::new(),
-            hits: Vec::new(),
+            reached: Vec::new(),
         }
     }
 
@@ -131,8 +130,8 @@ impl<'lexicon, 'comment> Walk<'lexicon, 'comment> {
         }
     }
 
-    /// All choices of the word are known: phrases go on with it, and others begin.
-    pub(super) fn step(&mut self, word: usize) {
+    /// All choices of the word are known: phrases go on with it, others begin. Calls for every rule that is complete with it.
+    pub(super) fn step(&mut self, word: usize, mut complete: impl FnMut(Hit)) {
         let last = word as u32;
         let phrases = self.phrases;
         while let Some(open) = self.open.front()
@@ -140,38 +139,45 @@ impl<'lexicon, 'comment> Walk<'lexicon, 'comment> {
         {
             self.open.pop_front();
         }
-        // The nearest first: a phrase that comes again to where it was keeps the shorter way.
-        for earlier in (0..self.open.len()).rev() {
-            let open = self.open[earlier];
-            let distance = self.distance(&open, word);
-            for next in &phrases.nodes[open.node as usize].next {
-                if self.chosen_at[next.choice as usize] == last + 1 && distance <= 1 + next.between {
-                    self.reach(next.node, open.first, last);
+        for open in &self.open {
+            let within = self.distance(open, word) - 1;
+            let next = &phrases.nodes[open.node as usize].next;
+            let mut go_on = |node| self.reached.push((node, open.first));
+            // Whichever are fewer: the ways on, or what the word is.
+            if next.len() <= 4 * self.choices.len() {
+                next.iter()
+                    .filter(|next| self.chosen_at[next.choice as usize] == last + 1 && within <= next.between)
+                    .for_each(|next| go_on(next.node));
+            } else {
+                for &choice in &self.choices {
+                    [0, MOST_BETWEEN]
+                        .into_iter()
+                        .filter(|between| within <= *between)
+                        .filter_map(|between| phrases.known.get(&(open.node, choice, between)))
+                        .for_each(|&node| go_on(node));
                 }
             }
         }
-        for choice in std::mem::take(&mut self.choices) {
+        for choice in self.choices.drain(..) {
             if let Some(node) = phrases.first.get(choice as usize).copied().flatten() {
-                self.reach(node, last, last);
+                self.reached.push((node, last));
+            }
+        }
+        // Of several ways to the same end the longest: what covers it covers the others.
+        self.reached.sort_unstable();
+        self.reached.dedup_by_key(|(node, _)| *node);
+        for (node, first) in self.reached.drain(..) {
+            let node_itself = &phrases.nodes[node as usize];
+            for &rule in &node_itself.complete {
+                complete(Hit { rule, first, last });
+            }
+            if !node_itself.next.is_empty() {
+                self.open.push_back(Open { node, first, last });
             }
         }
     }
 
     fn distance(&self, open: &Open, word: usize) -> usize {
         self.words[word].position - self.words[open.last as usize].position
-    }
-
-    fn reach(&mut self, node: u32, first: u32, last: u32) {
-        let reached_at = &mut self.reached_at[node as usize];
-        if *reached_at == last + 1 {
-            return;
-        }
-        *reached_at = last + 1;
-        let Node { complete, next } = &self.phrases.nodes[node as usize];
-        self.hits
-            .extend(complete.iter().map(|&rule| Hit { rule, first, last }));
-        if !next.is_empty() {
-            self.open.push_back(Open { node, first, last });
-        }
     }
 }

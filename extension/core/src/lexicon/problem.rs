@@ -3,7 +3,9 @@
 use thiserror::Error;
 
 /// Longest text of a lexicon, in bytes.
-pub(super) const MOST_BYTES: usize = 1 << 20;
+pub(super) const MOST_BYTES: usize = 1 << 18;
+/// Most topics.
+pub(super) const MOST_TOPICS: usize = 1000;
 /// Most letters of one word of a rule, and most words of a phrase.
 pub(super) const MOST_LETTERS: usize = 64;
 pub(super) const MOST_WORDS: usize = 8;
@@ -59,6 +61,9 @@ pub enum LexiconProblem {
     /// A word or phrase that is too long.
     #[error("a rule has at most {MOST_WORDS} words of at most {MOST_LETTERS} letters")]
     TooManyWords,
+    /// More topics than anybody tells apart.
+    #[error("a lexicon has at most {MOST_TOPICS} topics")]
+    TooManyTopics,
     /// Sets of sets, in many places.
     #[error("the rules and sets have more than {MOST_USES} words, sets counted wherever they stand")]
     TooManyUses,
@@ -75,8 +80,8 @@ pub enum LexiconProblem {
         "\"{0}\" is not the name of a set: lower-case letters, digits and underscores, a letter first, 63 at most"
     )]
     Set(String),
-    /// A set of nothing.
-    #[error("a set has words, one beside the other, and no phrases")]
+    /// A set of nothing, or more than a word where one belongs.
+    #[error("in sets and between bars stand single words, of letters or of digits, no phrases")]
     Phrase,
     /// Nothing is excluded.
     #[error("what is not about the topic is missing")]

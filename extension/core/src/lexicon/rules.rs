@@ -2,7 +2,7 @@
 
 use super::folding::Folded;
 use super::problem::{
-    FEWEST_INSIDE, LexiconError, LexiconProblem, MOST_BYTES, MOST_LETTERS, MOST_USES, MOST_WORDS,
+    FEWEST_INSIDE, LexiconError, LexiconProblem, MOST_BYTES, MOST_LETTERS, MOST_TOPICS, MOST_USES, MOST_WORDS,
 };
 use std::collections::HashMap;
 use std::fmt::{self, Display};
@@ -17,6 +17,8 @@ pub(super) const LONGEST_PHRASE: usize = MOST_WORDS * (1 + MOST_BETWEEN);
 pub(super) struct Rules {
     /// Keys of the topics, sorted.
     pub(super) topics: Vec<String>,
+    /// All words of the rules, each once.
+    pub(super) words: Vec<WordRule>,
     pub(super) rules: Vec<Rule>,
 }
 
@@ -31,10 +33,10 @@ pub(super) struct Rule {
     pub(super) text: String,
 }
 
-/// One word of a rule: any of several.
+/// One word of a rule: any of several, by their numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Step {
-    pub(super) words: Vec<WordRule>,
+    pub(super) words: Vec<u32>,
     /// How many other words may stand before it, since the phrase's last.
     pub(super) between: usize,
 }
@@ -64,8 +66,12 @@ impl Rules {
         let mut topics = reader.topics;
         topics.sort_unstable();
         topics.dedup();
+        if topics.len() > MOST_TOPICS {
+            return Err(Place { line: 1, column: 1 }.refuses(LexiconProblem::TooManyTopics));
+        }
         Ok(Self {
             topics,
+            words: reader.words,
             rules: reader.rules,
         })
     }
@@ -97,7 +103,9 @@ struct Piece<'line> {
 
 #[derive(Default)]
 struct Reader {
-    sets: HashMap<String, Vec<WordRule>>,
+    words: Vec<WordRule>,
+    numbers: HashMap<WordRule, u32>,
+    sets: HashMap<String, Vec<u32>>,
     topics: Vec<String>,
     language: Option<String>,
     rules: Vec<Rule>,
@@ -144,13 +152,13 @@ impl Reader {
             let more = self
                 .alternatives(piece.text)
                 .map_err(|problem| piece.place.refuses(problem))?;
+            self.room_for(more.len())
+                .map_err(|problem| piece.place.refuses(problem))?;
             words.extend(more);
         }
         if words.is_empty() {
             return Err(name.place.refuses(LexiconProblem::Phrase));
         }
-        self.room_for(words.len())
-            .map_err(|problem| name.place.refuses(problem))?;
         // A set goes on where it is named again.
         self.sets.entry(name.text.to_owned()).or_default().extend(words);
         Ok(())
@@ -201,7 +209,7 @@ impl Reader {
     }
 
     /// The steps of a phrase; both ways round where an ampersand says that the order does not matter.
-    fn phrase(&self, text: &str) -> Result<Vec<Vec<Step>>, LexiconProblem> {
+    fn phrase(&mut self, text: &str) -> Result<Vec<Vec<Step>>, LexiconProblem> {
         let mut parts = text.split(" & ");
         let first = self.steps(parts.next().unwrap_or_default())?;
         let phrases = match (parts.next(), parts.next()) {
@@ -219,7 +227,7 @@ impl Reader {
     }
 
     /// The words of a phrase one after the other.
-    fn steps(&self, text: &str) -> Result<Vec<Step>, LexiconProblem> {
+    fn steps(&mut self, text: &str) -> Result<Vec<Step>, LexiconProblem> {
         let mut steps: Vec<Step> = Vec::new();
         let mut between = 0;
         for written in text.split_whitespace() {
@@ -241,7 +249,7 @@ impl Reader {
             } else {
                 for (number, word) in words(written)?.into_iter().enumerate() {
                     steps.push(Step {
-                        words: vec![word],
+                        words: vec![self.number(word)],
                         between: if number == 0 { between } else { 0 },
                     });
                 }
@@ -255,8 +263,18 @@ impl Reader {
         }
     }
 
+    fn number(&mut self, word: WordRule) -> u32 {
+        // A lexicon has fewer words than bytes.
+        let next = self.words.len() as u32;
+        let number = *self.numbers.entry(word.clone()).or_insert(next);
+        if number == next {
+            self.words.push(word);
+        }
+        number
+    }
+
     /// Any of several words: those between bars, and those of sets.
-    fn alternatives(&self, written: &str) -> Result<Vec<WordRule>, LexiconProblem> {
+    fn alternatives(&mut self, written: &str) -> Result<Vec<u32>, LexiconProblem> {
         let mut alternatives = Vec::new();
         for alternative in written.split('|') {
             if let Some(set) = alternative.strip_prefix('@') {
@@ -267,12 +285,12 @@ impl Reader {
                 if alternatives.len() + words.len() > MOST_USES {
                     return Err(LexiconProblem::TooManyUses);
                 }
-                alternatives.extend(words.iter().cloned());
+                alternatives.extend(words);
                 continue;
             }
             let mut words = words(alternative)?;
             match (words.pop(), words.is_empty()) {
-                (Some(word), true) => alternatives.push(word),
+                (Some(word), true) => alternatives.push(self.number(word)),
                 _ => return Err(LexiconProblem::Phrase),
             }
         }
@@ -365,7 +383,7 @@ fn words(written: &str) -> Result<Vec<WordRule>, LexiconProblem> {
     for (number, (letters, marks)) in parts.into_iter().enumerate() {
         let begins = number > 0 || !written.starts_with('*');
         let ends = number + 1 < count || !written.ends_with('*');
-        if letters.len() > MOST_LETTERS {
+        if letters.chars().count() > MOST_LETTERS {
             return Err(LexiconProblem::TooManyWords);
         }
         if !begins && letters.chars().count() < FEWEST_INSIDE {

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use crate::exit::Failure;
 
+/// Longest text, in bytes: a million comments.
+const MOST: u64 = 256 << 20;
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A text, all of it.
@@ -20,10 +22,13 @@ impl Text {
     pub(super) fn read(path: &Path) -> Result<Text, Failure> {
         let mut bytes = Vec::new();
         let (name, read) = match path == Path::new("-") {
-            true => ("standard input".to_owned(), io::stdin().read_to_end(&mut bytes)),
+            true => (
+                "standard input".to_owned(),
+                io::stdin().take(MOST + 1).read_to_end(&mut bytes),
+            ),
             false => {
                 let file = std::fs::File::open(path);
-                let read = file.and_then(|mut file| file.read_to_end(&mut bytes));
+                let read = file.and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes));
                 (path.display().to_string(), read)
             }
         };
@@ -33,6 +38,12 @@ impl Text {
                 "Check the path and the file's permissions.",
             )
         })?;
+        if bytes.len() as u64 > MOST {
+            return Err(Failure::unusable_input(
+                format!("{name} has more than {} MB", MOST >> 20),
+                "Split it, or check that it is the file you meant.",
+            ));
+        }
         let content = decoded(&name, bytes)?;
         Ok(Text { name, content })
     }
