@@ -37,4 +37,6 @@ pub use matching::{Lexicon, Match};
 pub use problem::{LexiconError, LexiconProblem};
 
 #[cfg(test)]
+mod property_tests;
+#[cfg(test)]
 mod tests;
