@@ -18,7 +18,10 @@ comment on column survey.topics.label_en is 'What it is called in English.';
 comment on constraint topic_key_is_a_key on survey.topics is 'Keys are lower-case letters, digits and underscores, a letter first, 63 at most; as in lexicons.';
 comment on constraint topic_place_is_one on survey.topics is 'No two topics have the same place; they may change places in one transaction.';
 
-insert into survey.topics (key, place, label_fi, label_sv, label_en) values
+-- Only as a beginning: what an organisation takes away does not come back.
+insert into survey.topics (key, place, label_fi, label_sv, label_en)
+select *
+from (values
     ('waiting', 1, 'Odottaminen', 'Väntetid', 'Waiting'),
     ('booking', 2, 'Ajanvaraus', 'Tidsbokning', 'Booking'),
     ('encounter', 3, 'Kohtaaminen', 'Bemötande', 'Encounter'),
@@ -31,7 +34,8 @@ insert into survey.topics (key, place, label_fi, label_sv, label_en) values
     ('pain', 10, 'Kipu', 'Smärta', 'Pain'),
     ('dental_fear', 11, 'Hammashoitopelko', 'Tandvårdsrädsla', 'Fear of the dentist'),
     ('phone', 12, 'Puhelin', 'Telefon', 'Phone')
-on conflict (key) do nothing;
+) as topic
+where not exists (select from survey.topics);
 
 create table if not exists survey.lexicons (
     name text not null,
@@ -46,7 +50,7 @@ create table if not exists survey.lexicons (
     constraint lexicon_version_counts_from_one check (version >= 1)
 );
 comment on table survey.lexicons is
-    'Rules that tell what a comment is about. Those in use are used together, at most one version of each name. A version stays as it is; what an organisation changes is a new one.';
+    'Rules that tell what a comment is about. Those in use are used together, at most one version of each name. A version stays as it is, and is never deleted; what an organisation changes is a new one.';
 comment on column survey.lexicons.name is 'Name of the lexicon: fi, sv and en come with the survey, others are the organisation''s.';
 comment on column survey.lexicons.version is 'Its version: 1, 2, 3 …';
 comment on column survey.lexicons.rules is 'The rules, as people write them.';
@@ -65,15 +69,9 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if tg_op = 'TRUNCATE' then
-        raise exception 'table survey.lexicons does not allow truncate'
-            using errcode = 'restrict_violation', hint = 'Delete versions that are not in use.';
-    elsif tg_op = 'DELETE' then
-        if old.in_use then
-            raise exception 'version % of lexicon % is in use', old.version, old.name
-                using errcode = 'restrict_violation', hint = 'Put another version to use first, or call survey.retire_lexicon.';
-        end if;
-        return old;
+    if tg_op <> 'UPDATE' then
+        raise exception 'table survey.lexicons does not allow %', lower(tg_op)
+            using errcode = 'restrict_violation', hint = 'Take a lexicon out of use: survey.retire_lexicon.';
     elsif (new.name, new.version, new.rules::text) is distinct from (old.name, old.version, old.rules::text) then
         raise exception 'version % of lexicon % stays as it is', old.version, old.name
             using errcode = 'restrict_violation', hint = 'Add a version: survey.add_lexicon, then survey.use_lexicon.';
@@ -84,11 +82,11 @@ $$;
 comment on function survey.keep_version() is 'Trigger: by which rules answers were classified can be looked up.';
 
 create or replace trigger version_stays
-    before update of name, version, rules or delete on survey.lexicons
+    before update of name, version, rules on survey.lexicons
     for each row execute function survey.keep_version();
-comment on trigger version_stays on survey.lexicons is 'A version stays as it is, and as long as it is in use.';
+comment on trigger version_stays on survey.lexicons is 'A version stays as it is.';
 
 create or replace trigger versions_stay
-    before truncate on survey.lexicons
+    before delete or truncate on survey.lexicons
     for each statement execute function survey.keep_version();
-comment on trigger versions_stay on survey.lexicons is 'A version stays as it is, and as long as it is in use.';
+comment on trigger versions_stay on survey.lexicons is 'A version stays, in use or not.';

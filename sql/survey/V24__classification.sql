@@ -210,9 +210,9 @@ $$;
 comment on function survey.hold_lexicons() is
     'Trigger: whoever sees other lexicons than those in use is told to try again, with error 40001; else they stay until the transaction ends.';
 
--- Before any answer is locked, as batches do.
+-- Before any answer is locked, as batches do: whatever is updated, for the comment may be next.
 create or replace trigger comment_is_classified_by_what_is_in_use
-    before insert or update of comment, language on survey.answers
+    before insert or update on survey.answers
     for each statement
     when (current_setting('transaction_isolation') in ('repeatable read', 'serializable'))
     execute function survey.hold_lexicons();

@@ -38,11 +38,34 @@ end
 $$;
 comment on function survey.forget_comment_decisions() is 'Trigger: decisions about a comment go when it is erased.';
 
+-- Foreign keys act first, so that a key that is drawn anew is the decisions' as well by now.
 create or replace trigger comment_takes_its_decisions_along
-    after update of comment on survey.answers
-    for each row when (old.comment is not null and new.comment is null)
+    after update of comment, answer_id on survey.answers
+    for each row when (new.comment is null)
     execute function survey.forget_comment_decisions();
 comment on trigger comment_takes_its_decisions_along on survey.answers is 'Of an erased comment nothing stays.';
+
+create or replace function survey.require_comment() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    -- Whoever is erasing the comment is waited for, or waits until there is a decision to erase.
+    perform from survey.answers where answer_id = new.answer_id and commented for share;
+    if not found then
+        raise exception 'answer % has no comment', new.answer_id
+            using errcode = 'check_violation', hint = 'Decide about comments only. See survey.comments for the keys.';
+    end if;
+    return null;
+end
+$$;
+comment on function survey.require_comment() is 'Trigger: there are decisions about comments, and about nothing else.';
+
+-- After row-level security has had its say, or it would tell supervisors which answers of other units have a comment.
+create or replace trigger decision_is_about_a_comment
+    after insert on survey.comment_decisions
+    for each row execute function survey.require_comment();
+comment on trigger decision_is_about_a_comment on survey.comment_decisions is 'Where there is nothing to hide, nothing would erase the decision.';
 
 -- It reads the tables with its owner's rights and decides by itself who sees which rows: whoever may not read comments as they
 -- were written has no right on them that row-level security could narrow. As there, a supervisor sees the units that he

@@ -19,23 +19,26 @@ begin atomic
     select
         not enough.now,
         figures.responses,
-        beside.share,
+        shown.share,
         shown.comments,
         figures.nps, figures.lower, figures.upper,
-        nps_topic_impact(beside.tally, shown.tally),
-        beside.share * change.lower, beside.share * change.upper, change.significant,
+        nps_topic_impact(shown.whole, shown.tally),
+        shown.share * change.lower, shown.share * change.upper, change.significant,
         figures.promoters, figures.passives, figures.detractors,
-        100.0 * beside.share * figures.promoter_share,
-        -100.0 * beside.share * figures.detractor_share
-    from (select nps_responses(told) >= smallest_group) as enough (now)
-    left join lateral (select told as tally, commented as comments where enough.now) as shown on true
-    -- What is compared with the rest tells of the rest as well: it must not be a small group either.
+        100.0 * shown.share * figures.promoter_share,
+        -100.0 * shown.share * figures.detractor_share
+    -- The whole is told elsewhere, and so what is told of the topic tells of the rest: it must not be a small group either.
+    from (
+        select nps_responses(told) >= smallest_group and nps_responses(whole) - nps_responses(told) not between 1 and smallest_group - 1
+    ) as enough (now)
     left join lateral (
-        select whole as tally, whole - told as rest, nps_responses(told)::double precision / nps_responses(whole) as share
-        where enough.now and (whole = told or nps_responses(whole) - nps_responses(told) >= smallest_group)
-    ) as beside on true
+        select
+            told as tally, whole, whole - told as rest, commented as comments,
+            nps_responses(told)::double precision / nps_responses(whole) as share
+        where enough.now
+    ) as shown on true
     cross join lateral nps_summary(shown.tally) as figures
-    cross join lateral nps_change(shown.tally, beside.rest) as change;
+    cross join lateral nps_change(shown.tally, shown.rest) as change;
 end;
 comment on function survey.topic_figures(nps_tally, nps_tally, bigint, integer) is
     'What is shown of a topic, by the answers on it, all answers, and how many of those on it have a comment; figures of small groups are null. For views: it counts nothing by itself.';
@@ -70,15 +73,15 @@ comment on column survey.topic_week.topic is 'Key of the topic.';
 comment on column survey.topic_week.label_fi is 'What the topic is called in Finnish; its key where survey.topics has no name for it.';
 comment on column survey.topic_week.label_sv is 'What the topic is called in Swedish; its key where survey.topics has no name for it.';
 comment on column survey.topic_week.label_en is 'What the topic is called in English; its key where survey.topics has no name for it.';
-comment on column survey.topic_week.withheld is 'True where fewer answers than survey.settings.smallest_group are on the topic: then all figures are null. Share, impact and points are null too where fewer than that, but some, are not on the topic.';
+comment on column survey.topic_week.withheld is 'True where fewer answers than survey.settings.smallest_group are on the topic, or fewer, but some, are not on it: then all figures are null.';
 comment on column survey.topic_week.answers is 'Answers on the topic; null where withheld.';
-comment on column survey.topic_week.answer_share is 'Share of the week''s answers that are on the topic, 0 to 1; null where few are not on it, or withheld.';
+comment on column survey.topic_week.answer_share is 'Share of the week''s answers that are on the topic, 0 to 1; null where withheld.';
 comment on column survey.topic_week.comments is 'Answers on the topic with a comment; null where withheld.';
 comment on column survey.topic_week.nps is 'NPS of the answers on the topic, -100 to 100, unrounded; null where withheld.';
 comment on column survey.topic_week.lower is 'Lower 95 % confidence limit of that NPS; null where withheld.';
 comment on column survey.topic_week.upper is 'Upper 95 % confidence limit of that NPS; null where withheld.';
 comment on column survey.topic_week.impact is
-    'Points that the topic''s answers add to the NPS of the unit''s week, or cost where negative: the NPS less what it is without them; null where all answers or all but a few are on the topic, or withheld.';
+    'Points that the topic''s answers add to the NPS of the unit''s week, or cost where negative: the NPS less what it is without them; null where all answers are on the topic, or withheld.';
 comment on column survey.topic_week.impact_lower is 'Lower 95 % confidence limit of the impact, the share taken as it is; null as the impact is.';
 comment on column survey.topic_week.impact_upper is 'Upper 95 % confidence limit of the impact; null as the impact is.';
 comment on column survey.topic_week.impact_is_real is
@@ -86,8 +89,8 @@ comment on column survey.topic_week.impact_is_real is
 comment on column survey.topic_week.promoters is 'Promoters on the topic: praise; null where withheld.';
 comment on column survey.topic_week.passives is 'Passives on the topic; null where withheld.';
 comment on column survey.topic_week.detractors is 'Detractors on the topic: complaints; null where withheld.';
-comment on column survey.topic_week.praise_points is 'Points that the topic''s promoters bring to the NPS: 100 x they / all answers of the week; null as the share is.';
-comment on column survey.topic_week.complaint_points is 'Points that the topic''s detractors take from the NPS: -100 x they / all answers of the week; null as the share is.';
+comment on column survey.topic_week.praise_points is 'Points that the topic''s promoters bring to the NPS: 100 x they / all answers of the week; null where withheld.';
+comment on column survey.topic_week.complaint_points is 'Points that the topic''s detractors take from the NPS: -100 x they / all answers of the week; null where withheld.';
 
 -- Months and other days. A unit belongs where it belonged on the last of them.
 
@@ -133,15 +136,15 @@ comment on column survey.topic_month.topic is 'Key of the topic.';
 comment on column survey.topic_month.label_fi is 'What the topic is called in Finnish; its key where survey.topics has no name for it.';
 comment on column survey.topic_month.label_sv is 'What the topic is called in Swedish; its key where survey.topics has no name for it.';
 comment on column survey.topic_month.label_en is 'What the topic is called in English; its key where survey.topics has no name for it.';
-comment on column survey.topic_month.withheld is 'True where fewer answers than survey.settings.smallest_group are on the topic: then all figures are null. Share, impact and points are null too where fewer than that, but some, are not on the topic.';
+comment on column survey.topic_month.withheld is 'True where fewer answers than survey.settings.smallest_group are on the topic, or fewer, but some, are not on it: then all figures are null.';
 comment on column survey.topic_month.answers is 'Answers on the topic; null where withheld.';
-comment on column survey.topic_month.answer_share is 'Share of the month''s answers that are on the topic, 0 to 1; null where few are not on it, or withheld.';
+comment on column survey.topic_month.answer_share is 'Share of the month''s answers that are on the topic, 0 to 1; null where withheld.';
 comment on column survey.topic_month.comments is 'Answers on the topic with a comment; null where withheld.';
 comment on column survey.topic_month.nps is 'NPS of the answers on the topic, -100 to 100, unrounded; null where withheld.';
 comment on column survey.topic_month.lower is 'Lower 95 % confidence limit of that NPS; null where withheld.';
 comment on column survey.topic_month.upper is 'Upper 95 % confidence limit of that NPS; null where withheld.';
 comment on column survey.topic_month.impact is
-    'Points that the topic''s answers add to the NPS of the unit''s month, or cost where negative: the NPS less what it is without them; null where all answers or all but a few are on the topic, or withheld.';
+    'Points that the topic''s answers add to the NPS of the unit''s month, or cost where negative: the NPS less what it is without them; null where all answers are on the topic, or withheld.';
 comment on column survey.topic_month.impact_lower is 'Lower 95 % confidence limit of the impact, the share taken as it is; null as the impact is.';
 comment on column survey.topic_month.impact_upper is 'Upper 95 % confidence limit of the impact; null as the impact is.';
 comment on column survey.topic_month.impact_is_real is
@@ -149,8 +152,8 @@ comment on column survey.topic_month.impact_is_real is
 comment on column survey.topic_month.promoters is 'Promoters on the topic: praise; null where withheld.';
 comment on column survey.topic_month.passives is 'Passives on the topic; null where withheld.';
 comment on column survey.topic_month.detractors is 'Detractors on the topic: complaints; null where withheld.';
-comment on column survey.topic_month.praise_points is 'Points that the topic''s promoters bring to the NPS: 100 x they / all answers of the month; null as the share is.';
-comment on column survey.topic_month.complaint_points is 'Points that the topic''s detractors take from the NPS: -100 x they / all answers of the month; null as the share is.';
+comment on column survey.topic_month.praise_points is 'Points that the topic''s promoters bring to the NPS: 100 x they / all answers of the month; null where withheld.';
+comment on column survey.topic_month.complaint_points is 'Points that the topic''s detractors take from the NPS: -100 x they / all answers of the month; null where withheld.';
 
 create or replace function survey.topic_impact(first_day date, last_day date)
 returns table (

@@ -3,6 +3,7 @@
 -- The share of a week's answers that are on a topic is judged on a control chart. With those on the topic counted as promoters
 -- and the others as passives, that share is the NPS, and the rules of nps_signal hold. The baseline is the year before the
 -- week; with less than a quarter of a year in it nothing is judged. Weeks in which nobody wrote about the topic count as well.
+-- What is usual is told to two decimals: from one week to the next, exact figures would give back the week that is withheld.
 
 create or replace view survey.emerging_topics as
 select
@@ -13,9 +14,9 @@ select
     not enough.now as withheld,
     shown.on_topic as answers,
     shown.on_topic::double precision / (shown.on_topic + shown.others) as answer_share,
-    limits.centre / 100 as usual_share,
-    case when limits.lower < 0 then 0 else limits.lower / 100 end as lower_limit,
-    limits.upper / 100 as upper_limit,
+    round((limits.centre / 100)::numeric, 2)::double precision as usual_share,
+    round(case when limits.lower < 0 then 0 else limits.lower / 100 end::numeric, 2)::double precision as lower_limit,
+    round((limits.upper / 100)::numeric, 2)::double precision as upper_limit,
     shown.signal::text as signal,
     case
         when enough.now then coalesce(shown.signal in ('outside_above', 'run_of_eight_above', 'trend_of_six_up', 'two_of_three_above'), false)
@@ -73,9 +74,9 @@ comment on column survey.emerging_topics.withheld is
 comment on column survey.emerging_topics.answers is 'Answers on the topic, 0 or more; null where withheld.';
 comment on column survey.emerging_topics.answer_share is 'Share of the week''s answers that are on the topic, 0 to 1; null where withheld.';
 comment on column survey.emerging_topics.usual_share is
-    'That share in the 52 weeks before; null where fewer than 13 of them have answers, where few of those are on the topic, or withheld.';
-comment on column survey.emerging_topics.lower_limit is 'Below it the share is less than usual by more than chance, three sigma; null as the usual share is.';
-comment on column survey.emerging_topics.upper_limit is 'Above it the share is more than usual by more than chance, three sigma; null as the usual share is.';
+    'That share in the 52 weeks before, rounded to two decimals; null where fewer than 13 of them have answers, where few of those are on the topic, or withheld.';
+comment on column survey.emerging_topics.lower_limit is 'Below it the share is less than usual by more than chance, three sigma; rounded and null as the usual share is.';
+comment on column survey.emerging_topics.upper_limit is 'Above it the share is more than usual by more than chance, three sigma; rounded and null as the usual share is.';
 comment on column survey.emerging_topics.signal is
     'The rule of the control chart that the share breaks: outside, run_of_eight or two_of_three with _above or _below, trend_of_six_up or _down; null where it is nothing unusual, where fewer than 13 weeks before have answers, or withheld.';
 comment on column survey.emerging_topics.rising is 'Whether the signal is one of more answers on the topic than usual; null where withheld.';

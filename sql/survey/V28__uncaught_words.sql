@@ -2,7 +2,8 @@
 --
 -- Words are put together by their stems, by the language of the comment, or else of the unit; those that carry no meaning are
 -- left out, and so is everything that redaction takes away, every number, and what is always written with a capital, as names
--- are. A word shows once as many answers have it as make no small group.
+-- are. A word shows once as many answers have it as make no small group, and its figures are coarse: with exact ones, two
+-- questions that differ by a day or a unit would tell of the few answers between them.
 
 create or replace function survey.stems(language text, word text) returns text[]
 language sql immutable parallel safe
@@ -18,7 +19,7 @@ comment on function survey.stems(text, text) is
     'The stem of a word in Finnish, Swedish or English, none for a word without meaning of its own; in other languages the word in lower case.';
 
 create or replace function survey.uncaught_words(first_day date, last_day date, unit_code text default null)
-returns table (language text, stem text, word text, answers bigint, answer_share double precision, nps double precision)
+returns table (language text, stem text, word text, answers bigint, nps double precision)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 begin atomic
@@ -76,13 +77,14 @@ begin atomic
         group by language, stem
         having bool_or(form = lower(form))
     )
-    select words.language, words.stem, words.word, found.answers, found.answers::double precision / whole.answers, nps(words.tally)
+    select words.language, words.stem, words.word, at_least.answers, round(nps(words.tally)::numeric, -1)::double precision
     from words
-    cross join lateral (select nps_responses(words.tally)) as found (answers)
-    join (select language, count(*) as answers from uncaught group by language) as whole using (language)
     cross join survey.settings
-    where found.answers >= settings.smallest_group
-    order by found.answers desc, words.language, words.stem;
+    cross join lateral (
+        select nps_responses(words.tally) / settings.smallest_group * settings.smallest_group
+    ) as at_least (answers)
+    where at_least.answers > 0
+    order by at_least.answers desc, words.language, words.stem;
 end;
 comment on function survey.uncaught_words(date, date, text) is
-    'Frequent words of the comments from the first day to the last, both included, in which no topic was found, at a unit and all below it, or everywhere: language, stem, the form that is written most, answers that have it, their share of the language''s comments without a topic, and their NPS. Words of fewer answers than survey.settings.smallest_group are left out.';
+    'Frequent words of the comments from the first day to the last, both included, in which no topic was found, at a unit and all below it, or everywhere: language, stem, the form that is written most, how many answers have it at least, rounded down to a multiple of survey.settings.smallest_group, and their NPS, rounded to tens. Words of fewer answers than that are left out. Many questions that overlap may still tell something.';

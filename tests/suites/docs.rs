@@ -134,12 +134,13 @@ fn topics_manual() {
 fn own_tables_manual() {
     let reader = Reader::new("own_tables_manual");
     reader.follow(blocks_of("docs/own_tables.md"));
-    // The page promises that the whole cookbook runs on the view.
+    // The page promises that the whole cookbook runs on its views.
     for example in fs::read_dir(project().join("sql/examples")).expect("the cookbook") {
         let path = example.expect("a file").path();
         if path.extension().is_some_and(|extension| extension == "sql") {
             let query = fs::read_to_string(path).expect("an example");
-            reader.psql(&query.replace("survey.answers", "palaute.answers"));
+            let query = query.replace("survey.answers", "palaute.answers");
+            reader.psql(&query.replace("survey.comments", "palaute.comments"));
         }
     }
 }

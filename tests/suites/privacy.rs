@@ -6,7 +6,7 @@ mod opting_out;
 mod retention;
 mod traces;
 
-use std::thread::{scope, sleep};
+use std::thread::{ScopedJoinHandle, scope, sleep};
 use std::time::Duration;
 
 use crate::answers::clinic::{Clinic, clinic};
@@ -53,14 +53,19 @@ impl Clinic {
             .expect(first);
         scope(|threads| {
             let other = threads.spawn(|| outcome(self.client().batch_execute(later)));
-            let waiting = "select count(*) from pg_stat_activity
-                where datname = current_database() and wait_event_type = 'Lock'";
-            while !other.is_finished() && self.ask(waiting) == "0" {
-                sleep(Duration::from_millis(5));
-            }
+            self.until_it_waits(&other);
             holder.batch_execute("commit").expect("commit");
             other.join().expect("no panic")
         })
+    }
+
+    /// Returns once somebody waits for a lock, or the other is through.
+    pub(crate) fn until_it_waits<T>(&self, other: &ScopedJoinHandle<'_, T>) {
+        let waiting = "select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'";
+        while !other.is_finished() && self.ask(waiting) == "0" {
+            sleep(Duration::from_millis(5));
+        }
     }
 }
 

@@ -127,6 +127,55 @@ fn digests_show_and_count_no_hidden_comment_and_no_identity_code() {
 }
 
 #[test]
+fn the_cookbook_prints_no_hidden_comment_and_no_identity_code() {
+    let clinic = told("comments_cookbook");
+    let example = include_str!("../../../sql/examples/detractor_comments.sql");
+    assert!(
+        clinic
+            .ask(example)
+            .ends_with("|2|Minä, [id], odotin tunnin. Soita [tel]")
+    );
+    clinic.run(HIDE);
+    assert_eq!(clinic.ask(example), "");
+}
+
+#[test]
+fn there_is_nothing_to_decide_about_an_answer_without_a_comment() {
+    let clinic = told("comments_none");
+    let decide = "insert into survey.comment_decisions (answer_id, hidden, reason) select answer_id, true, 'other' from survey.answers";
+    // Neither where there never was one, nor where it is being erased at this moment.
+    assert_eq!(
+        clinic.while_open("update survey.answers set comment = null", decide),
+        "23514"
+    );
+    let refusal = clinic.refusal(decide);
+    refusal.says("23514", "has no comment", "survey.comments");
+    clinic.run("update survey.answers set comment = 'Jono'");
+    assert_eq!(
+        clinic.while_open(decide, "update survey.answers set comment = null"),
+        "done"
+    );
+    assert_eq!(clinic.ask("select count(*) from survey.comment_decisions"), "0");
+}
+
+/// As it may have come from elsewhere, past all triggers.
+#[test]
+fn a_decision_about_no_comment_goes_with_its_answer_all_the_same() {
+    let clinic = told("comments_stray");
+    clinic.run(
+        "update survey.settings set count_erased_answers = true;
+        update survey.answers set comment = null;
+        set session_replication_role = replica;
+        insert into survey.comment_decisions (answer_id, hidden, reason) select answer_id, true, 'other' from survey.answers",
+    );
+    clinic.run("select survey.erase_answer(answer_id) from survey.answers");
+    assert_eq!(
+        clinic.ask("select count(*), (select count(*) from survey.comment_decisions) from survey.answers"),
+        "1|0"
+    );
+}
+
+#[test]
 fn of_an_erased_comment_no_decision_stays() {
     for (erase, decisions) in [
         ("update survey.answers set comment = 'Odotin'", "1"),

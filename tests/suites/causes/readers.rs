@@ -162,6 +162,18 @@ fn a_supervisor_hides_at_the_own_units_and_is_on_record() {
         "42501",
         "row-level security",
     );
+    // Nor does a refusal tell which answers of other units have a comment.
+    clinic.run(&format!(
+        "update survey.answers set comment = null where answer_id = {foreign}"
+    ));
+    refused(
+        &mut client,
+        &format!(
+            "insert into survey.comment_decisions (answer_id, hidden, reason) values ({foreign}, true, 'other')"
+        ),
+        "42501",
+        "row-level security",
+    );
     for denied in [
         "insert into survey.comment_decisions (answer_id, hidden, reason, decided_by) values (1, true, 'other', 'x')",
         "update survey.comment_decisions set decided_by = 'x'",

@@ -70,12 +70,12 @@ fn forms_of_a_word_count_together_in_each_language() {
         "The parrots are my parrot''s",
     );
     assert_eq!(
-        words(&database, "language, stem, word, answers, answer_share, nps", MAY),
+        words(&database, "language, stem, word, answers, nps", MAY),
         [
-            "en|parrot|parrot|5|1|100",
-            "fi|kahv|kahvi|5|1|-20",
-            "sv|kaffet|kaffet|5|1|0",
-            "sv|kallt|kallt|5|1|0",
+            "en|parrot|parrot|5|100",
+            "fi|kahv|kahvi|5|-20",
+            "sv|kaffet|kaffet|5|0",
+            "sv|kallt|kallt|5|0",
         ]
     );
 }
@@ -140,18 +140,37 @@ fn names_numbers_and_what_is_redacted_do_not_show() {
 #[test]
 fn comments_with_a_topic_and_hidden_ones_are_left_out() {
     let database = unclassified("words_caught");
-    write(&database, "kamppi", "2026-05-05", "'en'", 9, 6, "parrot");
-    assert_eq!(words(&database, "answers, answer_share", MAY), ["6|1"]);
+    run(&database, "update survey.settings set smallest_group = 1");
+    write(&database, "kamppi", "2026-05-05", "'en'", 9, 3, "parrot");
+    assert_eq!(words(&database, "answers", MAY), ["3"]);
     run(
         &database,
         "insert into survey.answer_topics (answer_id, topic) select min(answer_id), 'pets' from survey.answers",
     );
-    assert_eq!(words(&database, "answers, answer_share", MAY), ["5|1"]);
+    assert_eq!(words(&database, "answers", MAY), ["2"]);
     run(
         &database,
         "select survey.hide_comment(max(answer_id), 'other') from survey.answers",
     );
-    assert_eq!(words(&database, "answers", MAY), Vec::<String>::new());
+    assert_eq!(words(&database, "answers", MAY), ["1"]);
+}
+
+/// Neither do a question and one about a day less, nor the order of words, tell of the answers between.
+#[test]
+fn figures_are_too_coarse_to_subtract() {
+    let database = unclassified("words_coarse");
+    write(&database, "kamppi", "2026-05-05", "'en'", 9, 5, "zebra parrot");
+    write(&database, "kamppi", "2026-05-06", "'en'", 0, 1, "zebra");
+    write(&database, "kamppi", "2026-05-07", "'en'", 9, 3, "zebra");
+    let told = "word, answers, nps";
+    assert_eq!(
+        words(&database, told, "'2026-05-01', '2026-05-06'"),
+        ["parrot|5|100", "zebra|5|70"]
+    );
+    // Seven in nine are 77.8.
+    assert_eq!(words(&database, told, MAY), ["parrot|5|100", "zebra|5|80"]);
+    write(&database, "kamppi", "2026-05-08", "'en'", 9, 1, "zebra");
+    assert_eq!(words(&database, told, MAY), ["zebra|10|80", "parrot|5|100"]);
 }
 
 #[test]

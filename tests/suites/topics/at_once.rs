@@ -174,6 +174,39 @@ fn a_writer_with_an_older_snapshot_is_right_or_told_to_try_again() {
 }
 
 #[test]
+fn a_writer_with_a_snapshot_who_changes_something_else_first_deadlocks_with_no_batch() {
+    let clinic = listening("topics_deadlock");
+    for level in ["repeatable read", "serializable"] {
+        clinic.run("truncate survey.answers cascade; select survey.use_lexicon('own', 1)");
+        for _ in 0..2 {
+            clinic.run(&told("The parking, expensive"));
+        }
+        classify(&clinic);
+        clinic.run("select survey.use_lexicon('own', 2)");
+        // Nobody is writing, so that the next batch waits for no transactions, and looks at the second answer.
+        assert_eq!(batch(&mut clinic.client(), 1), "working|1|1");
+        let mut writer = clinic.client();
+        let newest = "answer_id = (select max(answer_id) from survey.answers)";
+        writer
+            .batch_execute(&format!(
+                "begin isolation level {level}; update survey.answers set score = 0 where {newest}"
+            ))
+            .expect("an answer locked");
+        scope(|threads| {
+            let running =
+                threads.spawn(|| outcome(clinic.client().batch_execute("select survey.classify_batch()")));
+            clinic.until_it_waits(&running);
+            let rest = format!("update survey.answers set comment = 'ouch' where {newest}; commit");
+            assert_eq!(outcome(writer.batch_execute(&rest)), "done", "{level}");
+            assert_eq!(running.join().expect("no panic"), "done", "{level}");
+        });
+        classify(&clinic);
+        assert_eq!(topics(&clinic), "parking; pain", "{level}");
+        all_is_right(&clinic);
+    }
+}
+
+#[test]
 fn a_change_waits_for_writers_whose_snapshot_may_grow_old() {
     let clinic = listening("topics_change_waits");
     let older = format!(

@@ -50,19 +50,38 @@ fn a_version_stays_as_it_is() {
                 "Add a version",
             );
     }
-    clinic
-        .refusal("delete from survey.lexicons where name = 'own'")
-        .says(
-            "23001",
-            "version 1 of lexicon own is in use",
-            "survey.retire_lexicon",
-        );
-    clinic
-        .refusal("truncate survey.lexicons")
-        .says("23001", "truncate", "not in use");
+    for loss in [
+        "delete from survey.lexicons where (name, version) = ('own', 2)",
+        "truncate survey.lexicons",
+    ] {
+        clinic
+            .refusal(loss)
+            .says("23001", "survey.lexicons does not allow", "survey.retire_lexicon");
+    }
+    clinic.run("update survey.lexicons set note = 'As the board decided', rules = rules where name = 'own'");
+}
+
+#[test]
+fn what_an_organisation_took_away_does_not_come_back() {
+    let clinic = listening("lexicon_away");
     clinic.run(
-        "update survey.lexicons set note = 'As the board decided', rules = rules where name = 'own';
-        delete from survey.lexicons where (name, version) = ('own', 2)",
+        "delete from survey.topics where key in ('phone', 'pain');
+        insert into survey.topics (key, place, label_fi, label_sv, label_en) values ('parking', 12, 'Pysäköinti', 'Parkering', 'Parking')",
+    );
+    for migration in [
+        include_str!("../../../sql/survey/V20__topics.sql"),
+        include_str!("../../../sql/survey/V21__lexicon_fi.sql"),
+        include_str!("../../../sql/survey/V22__lexicon_sv.sql"),
+        include_str!("../../../sql/survey/V23__lexicon_en.sql"),
+    ] {
+        clinic.run(migration);
+    }
+    assert_eq!(clinic.ask(IN_USE), "own 1");
+    assert_eq!(
+        clinic.ask(
+            "select count(*), count(*) filter (where key in ('phone', 'pain', 'parking')) from survey.topics"
+        ),
+        "11|1"
     );
 }
 

@@ -1,6 +1,6 @@
 //! Bank accounts and payment cards.
 
-use super::{ends_number, expression, has_luhn_sum, leading_digits, match_end};
+use super::{ends_number, expression, has_luhn_sum, leading_digits, match_end, stays};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -24,6 +24,9 @@ static CARD: LazyLock<Regex> = LazyLock::new(|| {
         | [\ .-]?[0-9]{6}[\ .-]?[0-9]{4,5} )",
     )
 });
+
+/// Four groups of four as the great companies begin them.
+static FOUR_FOURS: LazyLock<Regex> = LazyLock::new(|| expression(r"^[3-6][0-9]{3}(?:[\ .-][0-9]{4}){3}"));
 
 /// The account whose check digits begin at `start`, after its country. Nothing before `free` belongs to it.
 pub(super) fn bank_account(text: &str, free: usize, start: usize) -> Option<Range<usize>> {
@@ -87,11 +90,32 @@ fn walk(text: &str, begin: usize, start: usize, most: usize) -> (usize, usize) {
             break;
         }
         match text[end..].chars().next() {
-            Some(' ' | '-' | '.') => at = end + 1,
+            // Where the length is unknown, what a comma parts from the account is no part of it.
+            Some(',' | '/' | '_') if most == LONGEST => break,
+            Some(' ' | '-' | '.' | ',' | '/' | '_') => at = end + separator(&text[end..]),
             _ => break,
         }
     }
     (end, length)
+}
+
+/// The length of the separator that a text begins with: one character, and the space around a comma, slash or underscore.
+fn separator(text: &str) -> usize {
+    let sign = usize::from(text.starts_with(' ') && text[1..].starts_with([',', '/', '_', '-']));
+    let space = text[sign..].starts_with([',', '/', '_', '-']) && text[sign + 1..].starts_with(' ');
+    sign + 1 + usize::from(space)
+}
+
+/// The length of the old Finnish account that a text begins with: six digits, a hyphen and two to eight more.
+pub(super) fn national(text: &str) -> Option<usize> {
+    let serial = text
+        .get(6..)?
+        .strip_prefix('-')
+        .filter(|_| leading_digits(text) == 6)?;
+    let digits = leading_digits(serial);
+    let end = 7 + digits;
+    let is_price = || stays::measure(serial).is_some();
+    ((2..=8).contains(&digits) && !is_price()).then_some(end)
 }
 
 /// The letters and digits that a text begins with, as many as an account may have and one more.
@@ -103,20 +127,26 @@ fn alphanumeric(text: &str) -> &str {
 
 /// The length of the payment card that a text begins with.
 ///
-/// Digits in groups are a card even with a wrong check digit, unless all groups are years. In an unbroken row the check
-/// digit tells cards from other long numbers.
+/// The check digit tells cards from years, prices and other numbers; but four fours that begin as cards do are one even with
+/// a wrong digit.
 pub(super) fn card(text: &str) -> Option<usize> {
     if leading_digits(text) < 4 {
         return None;
     }
     let end = match_end(&CARD, text).filter(|&end| ends_number(text, end))?;
     let card = &text[..end];
-    let digits = || card.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
     let is_year = |group: &str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
-    let plausible = if leading_digits(card) == end {
-        has_luhn_sum(digits())
-    } else {
-        !card.split([' ', '.', '-']).take(3).all(is_year)
-    };
-    (plausible && (13..=19).contains(&digits().count())).then_some(end)
+    let is_years = || card.split([' ', '.', '-']).take(3).all(is_year);
+    let digits = || card.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0');
+    let is_grouped = leading_digits(card) < end;
+    let checks = has_luhn_sum(digits()) && (13..=19).contains(&digits().count());
+    if checks && !(is_grouped && is_years()) || is_grouped && is_american_express(card) {
+        return Some(end);
+    }
+    match_end(&FOUR_FOURS, text).filter(|&end| ends_number(text, end))
+}
+
+/// Four, six and five digits: nothing else is grouped so.
+fn is_american_express(card: &str) -> bool {
+    card.split([' ', '.', '-']).map(str::len).eq([4, 6, 5])
 }

@@ -18,6 +18,12 @@ static SIGN: LazyLock<Regex> = LazyLock::new(|| {
 static DOT: LazyLock<Regex> =
     LazyLock::new(|| expression(r"(?i)^(?: \. | [\ ]?[(\[{][\ ]?(?:dot|piste|punkt|\.)[\ ]?[)\]}][\ ]?)"));
 
+/// The dot as a bare word, which it is only once in an address: behind it, "dot" or "piste" begins the next sentence.
+static WORD_DOT: LazyLock<Regex> = LazyLock::new(|| expression(r"(?i)^[\ ](?:dot|piste|punkt)[\ ]"));
+
+/// The same at the end of what stands before a name.
+static DOT_BEFORE: LazyLock<Regex> = LazyLock::new(|| expression(r"(?i)[\ ](?:dot|piste|punkt)[\ ]$"));
+
 /// "at" is an English word as well, and means the sign only before one of these.
 const HOSTS: [&str; 16] = [
     "elisanet",
@@ -56,9 +62,9 @@ pub(super) fn find(text: &str) -> Vec<Find> {
         if sign.start() < from {
             continue;
         }
-        let name = name(&text[from..sign.start()]);
+        let name = full_name(&text[from..sign.start()]);
         let domain = domain(&text[sign.end()..]);
-        if name.is_empty() || !is_address(sign.as_str(), &domain) {
+        if name.is_empty() || !is_address(name, sign.as_str(), &domain) {
             continue;
         }
         let start = sign.start() - name.len();
@@ -79,6 +85,24 @@ fn name(before: &str) -> &str {
     name.trim_start_matches(['.', '-', '\'', '’', '&', '~'])
 }
 
+/// The same with its dots, as far as they are words.
+fn full_name(before: &str) -> &str {
+    let mut start = before.len() - name(before).len();
+    // The words of a dot are seven letters long, spaces included.
+    let tail = |end: usize| &before[before.floor_char_boundary(end.saturating_sub(7))..end];
+    while start < before.len()
+        && let Some(dot) = DOT_BEFORE.find(tail(start))
+    {
+        let end = start - dot.len();
+        let more = name(&before[..end]);
+        if more.is_empty() {
+            break;
+        }
+        start = end - more.len();
+    }
+    &before[start..]
+}
+
 /// The domain that a piece of text begins with.
 fn domain(after: &str) -> Domain<'_> {
     let (mut end, mut first, mut last) = (0, None, None);
@@ -94,7 +118,9 @@ fn domain(after: &str) -> Domain<'_> {
         } else {
             last = Some(label);
         }
-        match match_end(&DOT, &after[end..]) {
+        let dot = match_end(&DOT, &after[end..]);
+        let word = || match_end(&WORD_DOT, &after[end..]).filter(|_| last.is_none());
+        match dot.or_else(word) {
             Some(dot) if !label.is_empty() && after[end + dot..].starts_with(char::is_alphanumeric) => {
                 end += dot
             }
@@ -109,7 +135,7 @@ fn domain(after: &str) -> Domain<'_> {
 }
 
 /// Is it a domain, as far as the sign leaves doubts?
-fn is_address(sign: &str, domain: &Domain<'_>) -> bool {
+fn is_address(name: &str, sign: &str, domain: &Domain<'_>) -> bool {
     let ends_in_letters = domain
         .last
         .is_some_and(|last| last.chars().count() >= 2 && last.chars().all(char::is_alphabetic));
@@ -117,7 +143,10 @@ fn is_address(sign: &str, domain: &Domain<'_>) -> bool {
         // Nothing else is written so, and even a domain without its end says who it is.
         "@" if sign.len() == 1 => domain.last.is_some() || domain.given.contains(char::is_alphabetic),
         word if word.eq_ignore_ascii_case("at") => {
-            ends_in_letters && HOSTS.iter().any(|host| host.eq_ignore_ascii_case(domain.first))
+            let is_host = || HOSTS.iter().any(|host| host.eq_ignore_ascii_case(domain.first));
+            // Who "was at example.com" has no dot in the middle.
+            let is_name = || name.split('.').count() >= 2 && name.split('.').all(|part| !part.is_empty());
+            ends_in_letters && (is_host() || is_name())
         }
         _ => ends_in_letters,
     }

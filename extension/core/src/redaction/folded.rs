@@ -1,4 +1,6 @@
 //! A comment as the expressions read it: every digit, space and hyphen in its plain form, nothing invisible in between.
+//!
+//! The end of a line is a space, since a phone breaks lines wherever its screen ends.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -61,7 +63,7 @@ fn is_plain(text: &str) -> bool {
     text.chars().all(|given| {
         let doubled = before == ' ' && given == ' ';
         before = given;
-        !doubled && (matches!(given, ' '..='~' | 'ä' | 'ö' | 'å' | '\n') || plain(given) == Some(given))
+        !doubled && (matches!(given, ' '..='~' | 'ä' | 'ö' | 'å') || plain(given) == Some(given))
     })
 }
 
@@ -69,7 +71,8 @@ fn is_plain(text: &str) -> bool {
 fn plain(given: char) -> Option<char> {
     let plain = match given {
         ' '..='~' => given,
-        '\t' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => ' ',
+        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+        '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
         // Soft hyphens, joiners, marks of direction, combining marks and what makes a digit an emoji.
         '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{61C}' | '\u{180B}'..='\u{180E}' | '\u{200B}'..='\u{200F}' => {
@@ -116,7 +119,8 @@ mod tests {
             ("a \t b", "a b"),
             ("0\u{FE0F}\u{20E3}1", "01"),
             ("ｎａｍｅ＠x", "name@x"),
-            ("päivä\nyö 😀", "päivä\nyö 😀"),
+            ("päivä\r\nyö 😀", "päivä yö 😀"),
+            ("päivä yö 😀", "päivä yö 😀"),
         ] {
             assert_eq!(Folded::new(given).text(), folded);
         }

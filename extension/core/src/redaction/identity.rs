@@ -1,6 +1,6 @@
 //! Identity codes of Finland and its neighbours, and of those who write in English.
 
-use super::{ends_number, ends_word, expression, leading_digits, match_end};
+use super::{ends_number, ends_word, expression, hours, leading_digits, match_end};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -22,9 +22,27 @@ static FINNISH_UNCHECKED: LazyLock<Regex> = LazyLock::new(|| {
 static FINNISH_DATE: LazyLock<Regex> = LazyLock::new(|| {
     expression(
         r"(?i)^(?:0?[1-9]|[12][0-9]|3[01])[.\ /-](?:0?[1-9]|1[0-2])[.\ /-]
-        (?: [0-9]{2}[-+A-FU-Y][0-9]{3}[0-9A-Z] | (?:18|19|20)[0-9]{2}[-+A-FU-Y][0-9]{3}[A-Z] )",
+        (?:18|19|20)?[0-9]{2}[-+A-FU-Y][0-9]{3}[0-9A-Z]",
     )
 });
+
+/// The same as a hand may type it. With the check letter there, signs are read for each other and days need not exist; where
+/// there is no sign at all, they must.
+static FINNISH_TYPED: LazyLock<Regex> = LazyLock::new(|| {
+    expression(
+        r"(?i)^(?:
+          (?: [0-9]{6,8}
+            | [0-9]{1,2}[.\ /-][\ ]?[0-9]{1,2}[.\ /-][\ ]?(?:[0-9]{4}|[0-9]{2})
+            | [0-9]{4}[.\ /-][0-9]{2}[.\ /-][0-9]{2} )
+          (?: [\ ]?[-+_./:=~*(,][\ ]?[-+_./:=~*(,]?[\ ]? | [A-FU-Y] )
+        | (?:0?[1-9]|[12][0-9]|3[01])[.\ /-][\ ]?(?:0?[1-9]|1[0-2])[.\ /-][\ ]?(?:18|19|20)?[0-9]{2}[\ ]
+        | (?:18|19|20)[0-9]{2}[.\ /-](?:0[1-9]|1[0-2])[.\ /-](?:0[1-9]|[12][0-9]|3[01])[\ ]
+        ) [0-9]{3} (?: [A-Z] | [\ ](?-i:[A-Z]) )",
+    )
+});
+
+/// What a Finnish code checks itself with.
+const CHECK_CHARACTERS: &[u8] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
 
 /// The day of a Swedish number is greater by 60 for who has no permanent one.
 static SWEDISH: LazyLock<Regex> = LazyLock::new(|| {
@@ -57,7 +75,7 @@ static INSURANCE: LazyLock<Regex> =
 /// How many digits stand together at the beginning tells which codes it can be.
 pub(super) fn code(text: &str) -> Option<usize> {
     let ending = |expression| match_end(expression, text).filter(|&end| ends_number(text, end));
-    let found = match leading_digits(text) {
+    let others = || match leading_digits(text) {
         1 | 2 => dated(text),
         3 => ending(&AMERICAN)
             // With yet another group it is a phone number.
@@ -76,7 +94,9 @@ pub(super) fn code(text: &str) -> Option<usize> {
         _ => None,
     };
     // Ten digits alone may as well be a phone number, which is told later.
-    found.filter(|&end| !text[..end].bytes().all(|byte| byte.is_ascii_digit()))
+    typed(text)
+        .or_else(others)
+        .filter(|&end| !text[..end].bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn finnish(text: &str) -> Option<usize> {
@@ -92,11 +112,59 @@ fn finnish(text: &str) -> Option<usize> {
         (true, false) => ends_word(text, end),
         (false, _) => ends_number(text, end),
     };
-    ends.then_some(end)
+    (ends && !is_price(text, end)).then_some(end)
+}
+
+fn typed(text: &str) -> Option<usize> {
+    let end = match_end(&FINNISH_TYPED, text)?;
+    let code = &text[..end];
+    // "308Tkiitos" goes on in small letters, "300mg" has no capital.
+    let is_capital = code.ends_with(|last: char| last.is_ascii_uppercase());
+    let ends = ends_word(text, end) || is_capital && text[end..].starts_with(char::is_lowercase);
+    let bracket = usize::from(code.contains('(') && text[end..].starts_with(')'));
+    (ends && !is_price(text, end)).then_some(end + bracket)
 }
 
 fn dated(text: &str) -> Option<usize> {
-    match_end(&FINNISH_DATE, text).filter(|&end| ends_word(text, end))
+    let end = match_end(&FINNISH_DATE, text).filter(|&end| ends_word(text, end))?;
+    let code = &text[..end];
+    // Another date or a time may follow a date as well.
+    let is_span = code
+        .rsplit('-')
+        .next()
+        .is_some_and(|ending| hours::is_time(ending) || hours::is_year(ending));
+    (verifies(code) || !is_span && !is_price(text, end)).then_some(end)
+}
+
+/// Do a date and a price stand there? A small "e" after digits is the euro, unless a code checks itself with it.
+fn is_price(text: &str, end: usize) -> bool {
+    let amount = text[..end].strip_suffix('e');
+    amount.is_some_and(|amount| amount.ends_with(|last: char| last.is_ascii_digit()))
+        && ends_word(text, end)
+        && !verifies(&text[..end])
+}
+
+/// Is the last character of a Finnish code the one that follows from its digits?
+fn verifies(code: &str) -> bool {
+    let Some((&check, code)) = code.as_bytes().split_last() else {
+        return false;
+    };
+    let digits: Vec<u8> = code.iter().copied().filter(u8::is_ascii_digit).collect();
+    let fits = |places: &[usize]| {
+        let number = places.iter().try_fold(0usize, |number, &place| {
+            Some(number * 10 + usize::from(digits.get(place)? - b'0'))
+        });
+        number
+            .and_then(|number| CHECK_CHARACTERS.get(number % 31))
+            .is_some_and(|expected| check.eq_ignore_ascii_case(expected))
+    };
+    match digits.len() {
+        9 => fits(&[0, 1, 2, 3, 4, 5, 6, 7, 8]),
+        10 => fits(&[1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        // The century is no part of the sum, and the year may stand first.
+        11 => fits(&[0, 1, 2, 3, 6, 7, 8, 9, 10]) || fits(&[6, 7, 4, 5, 2, 3, 8, 9, 10]),
+        _ => false,
+    }
 }
 
 /// A small letter may also be the "e" of a price, and counts only if it is the right one.

@@ -1,14 +1,27 @@
 //! Links that carry a secret: whoever has the link is let in. A plain address of a page stays.
 
-use super::{Find, LINK};
+use super::{Find, LINK, expression};
+use regex::Regex;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A value in the query or the fragment of a link: written so, it needs neither scheme nor known host. The signs may be
+/// written in percent.
+static VALUE: LazyLock<Regex> = LazyLock::new(|| {
+    expression(
+        r"(?i)[a-z0-9/\]](?: [?\#]&? [a-z0-9_.~%\[\]-]{1,64} = | %3F [a-z0-9_.~-]{1,64} %3D ) [a-z0-9%_-]",
+    )
+});
+
+/// The length from which a last segment may be a token, if letters and digits, or capitals and small letters, are mixed in it.
+const SHORT_TOKEN: usize = 6;
 
 /// The length from which a word of letters and digits looks like a token.
 const TOKEN: usize = 16;
 
 /// Links with a secret, in order.
 pub(super) fn find(text: &str) -> Vec<Find> {
-    if !text.contains(begins_detail) {
+    if !text.contains(|character| begins_detail(character) || character == '%') {
         return Vec::new();
     }
     let mut finds = Vec::new();
@@ -30,20 +43,37 @@ fn begins_detail(character: char) -> bool {
     matches!(character, '/' | '?' | '#')
 }
 
+/// May a character be in a host, or in the path after it?
+fn is_part(character: char) -> bool {
+    character.is_alphanumeric() || ".-_@".contains(character)
+}
+
 fn ends_link(character: char) -> bool {
     character.is_whitespace() || matches!(character, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„')
 }
 
 /// The link in a word, if it carries a secret.
 fn secret_link(word: &str) -> Option<Range<usize>> {
-    let start = link_start(word)?;
+    let value = VALUE.find(word);
+    let host = |value: regex::Match<'_>| {
+        let part = |letter: char| is_part(letter) || "/:%".contains(letter);
+        word[..value.start() + 1]
+            .trim_end_matches(part)
+            .len()
+            .min(value.start())
+    };
+    let start = match (link_start(word), value) {
+        (Some(start), Some(value)) => start.min(host(value)),
+        (Some(start), None) => start,
+        (None, value) => host(value?),
+    };
     let link = &word[start..];
     let mut link = link.trim_end_matches(is_trailing);
     // A bracket that the link itself opens belongs to it.
     if !link.contains('(') {
         link = link.trim_end_matches(|last| last == ')' || is_trailing(last));
     }
-    carries_secret(link).then(|| start..start + link.len())
+    (value.is_some() || carries_secret(link)).then(|| start..start + link.len())
 }
 
 fn is_trailing(character: char) -> bool {
@@ -63,8 +93,7 @@ fn link_start(word: &str) -> Option<usize> {
     let before = &word[..detail];
     let host = before.trim_end_matches(|digit: char| digit.is_ascii_digit());
     let host = host.strip_suffix(':').unwrap_or(before);
-    let part = |letter: char| letter.is_alphanumeric() || ".-_@".contains(letter);
-    let start = host.trim_end_matches(part).len();
+    let start = host.trim_end_matches(is_part).len();
     is_host(host[start..].rsplit('@').next()?).then_some(start)
 }
 
@@ -85,6 +114,34 @@ fn carries_secret(link: &str) -> bool {
     host.contains('@')
         || detail.contains(['?', '='])
         || detail.split(['/', '#', '&', ';', ':', ',']).any(looks_like_token)
+        || detail
+            .trim_end_matches('/')
+            .rsplit(['/', '#'])
+            .next()
+            .is_some_and(is_short_token)
+}
+
+/// Is the last segment drawn by lot, short as it is? "covid19", "ajanvaraus-2024" and "OmaKanta" are not.
+fn is_short_token(segment: &str) -> bool {
+    segment.len() >= SHORT_TOKEN
+        && (words(segment).any(is_mixed) || words(segment).map(changes).sum::<usize>() >= 3)
+}
+
+fn is_mixed(word: &str) -> bool {
+    let stem = word.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let is_numbered = changes(word) == 1 && !stem.is_empty() && word.len() - stem.len() <= 4;
+    let pairs = || word.bytes().zip(word.bytes().skip(1));
+    let humps = 1 + pairs()
+        .filter(|(one, next)| one.is_ascii_lowercase() && next.is_ascii_uppercase())
+        .count();
+    // Words that are written together are longer than this on average.
+    let is_irregular = humps > 1 && 2 * word.len() < 7 * humps;
+    word.len() >= SHORT_TOKEN && (changes(word) > 0 && !is_numbered || is_irregular)
+}
+
+/// The words of a segment.
+fn words(segment: &str) -> impl Iterator<Item = &str> {
+    segment.split(['-', '_', '.', '~', '%'])
 }
 
 /// Does a segment look drawn by lot, not chosen by an editor?
@@ -94,7 +151,7 @@ fn looks_like_token(segment: &str) -> bool {
     if segment.len() < TOKEN {
         return false;
     }
-    let words = || segment.split(['-', '_', '.', '~', '%']);
+    let words = || words(segment);
     let has_long_word = words().any(|word| word.len() >= TOKEN && changes(word) > 0);
     let is_uuid = words().map(str::len).eq([8, 4, 4, 4, 12]);
     let is_web_token = segment.starts_with("eyJ");

@@ -7,6 +7,7 @@
 mod account;
 mod email;
 mod folded;
+mod hours;
 mod identity;
 mod link;
 mod number;
@@ -32,6 +33,9 @@ const LINK: &str = "[link]";
 
 /// The markers of this redaction, or of an earlier one: nothing is looked for in them or across them.
 static MARKER: LazyLock<Regex> = LazyLock::new(|| expression(r"\[(?:id|tel|email|account|link)\]"));
+
+/// A dot of an address that has no sign at all: "matti at gmail dot com".
+static WORD_DOT: LazyLock<Regex> = LazyLock::new(|| expression(r"(?i)dot|piste|punkt"));
 
 /// Looks for one kind of thing; finds come in order and never overlap.
 type Finder = fn(&str) -> Vec<Find>;
@@ -77,17 +81,20 @@ pub fn redact(comment: &str) -> Cow<'_, str> {
 fn is_harmless(comment: &str) -> bool {
     let bytes = comment.as_bytes();
     let next = bytes.iter().skip(1).chain(b" ");
-    bytes.iter().zip(next).all(|(byte, next)| match byte {
+    let has_no_sign = bytes.iter().zip(next).all(|(byte, next)| match byte {
         b'0'..=b'9' | b'@' => false,
         // The dot of an address, the colon of a link, the bracket of "(at)".
         b'.' => !next.is_ascii_alphanumeric() && next.is_ascii(),
         b':' => *next != b'/',
+        // The query of a link.
+        b'?' | b'#' => !next.is_ascii_alphanumeric() && !matches!(next, b'_' | b'%' | b'['),
         b'(' | b'[' | b'{' => !matches!(next, b' ' | b'a' | b'A' | b'm' | b'M') && next.is_ascii(),
         // Bytes that digits of other scripts begin with.
         0xD9..=0xDF | 0xE0 | 0xE1 | 0xEA | 0xEF => false,
         0xF0 => *next != 0x9D,
         _ => true,
-    })
+    });
+    has_no_sign && !WORD_DOT.is_match(comment)
 }
 
 /// Writes markers over what is found; `None` where nothing is.

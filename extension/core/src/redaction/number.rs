@@ -1,6 +1,6 @@
 //! Numbers, from left to right: each row of digits is asked what it begins.
 
-use super::{ACCOUNT, Find, IDENTITY, PHONE, account, identity, leading_digits, phone, stays};
+use super::{ACCOUNT, Find, IDENTITY, PHONE, account, hours, identity, leading_digits, phone, stays};
 
 /// Fewer digits than this are nobody's number …
 const FEWEST: usize = 7;
@@ -22,19 +22,22 @@ enum Begins {
 /// Numbers of people, in order.
 pub(super) fn find(text: &str) -> Vec<Find> {
     let mut finds = Vec::new();
-    // Digits before `at` have been looked at; everything before `free` is already spoken for.
-    let (mut at, mut free) = (0, 0);
+    // Digits before `at` have been looked at; everything before `free` is already spoken for, maybe by a phone number.
+    let (mut at, mut free, mut is_phone) = (0, 0, false);
     while let Some(ahead) = text[at..].find(|next: char| next.is_ascii_digit()) {
         let start = at + ahead;
-        match begins(text, free, start) {
+        let is_announced = is_phone && phone::connects(&text[free..start]);
+        match begins(text, free, start, is_announced) {
             Begins::Number(find) => {
                 at = find.range.end;
                 free = at;
+                is_phone = find.marker == PHONE;
                 finds.push(find);
             }
             Begins::Harmless(end) => {
                 at = end;
                 free = at;
+                is_phone = false;
             }
             Begins::Nothing => at = start + leading_digits(&text[start..]),
         }
@@ -54,14 +57,15 @@ fn has_enough_digits(text: &str) -> bool {
         } else {
             0
         };
-        if digits >= FEWEST || letters == 2 || matches!(byte, b',' | b'\n') {
+        if digits >= FEWEST || letters == 2 {
             break;
         }
     }
     digits >= FEWEST
 }
 
-fn begins(text: &str, free: usize, start: usize) -> Begins {
+/// What begins at `start`; after a phone number and an "or" it may be announced as another one.
+fn begins(text: &str, free: usize, start: usize, is_announced: bool) -> Begins {
     let number = |range, marker| Begins::Number(Find { range, marker });
     let rest = &text[start..];
     if let Some(range) = account::bank_account(text, free, start) {
@@ -73,6 +77,9 @@ fn begins(text: &str, free: usize, start: usize) -> Begins {
     if !has_enough_digits(rest) {
         return Begins::Nothing;
     }
+    if let Some(length) = hours::harmless(rest).filter(|_| !hours::is_dialled(&text[..start], rest)) {
+        return Begins::Harmless(start + length);
+    }
     if let Some(length) = identity::code(rest) {
         return number(start..start + length, IDENTITY);
     }
@@ -82,8 +89,11 @@ fn begins(text: &str, free: usize, start: usize) -> Begins {
     if let Some(length) = stays::harmless(rest) {
         return Begins::Harmless(start + length);
     }
-    if let Some(range) = phone::number(text, free, start) {
+    if let Some(range) = phone::number(text, free, start, is_announced) {
         return number(range, PHONE);
+    }
+    if let Some(length) = account::national(rest) {
+        return number(start..start + length, ACCOUNT);
     }
     if let Some(length) = identity::grouped_by_three(rest) {
         return number(start..start + length, IDENTITY);

@@ -13,8 +13,18 @@ const NEXT: usize = 20;
 
 /// What may stand between two groups of digits. A dot before a space ends a sentence, not a group.
 static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| {
-    expression(r"^(?: [\ ]?-?[\ ]?\((?:0\))?[\ ]?-?[\ ]? | \)[\ ]?-?[\ ]? | [\ ]?-[\ ]? | [\ ./] )")
+    expression(
+        r"^(?: [\ ]?-?[\ ]?\((?:0\))?[\ ]?-?[\ ]? | \)[\ ]?-?[\ ]? | [\ ]?--?[\ ]? | [\ ]?[,:_][\ ]? | [\ ./] )",
+    )
 });
+
+/// The countries whose numbers are known without their plus sign, and how many digits those have.
+static COUNTRY: LazyLock<Regex> = LazyLock::new(|| expression(r"^(?:358|372|4[567])(?:[\ ./-]|\(0\))"));
+const FEWEST_WITH_COUNTRY: usize = 10;
+
+/// What stands between two numbers of the same person.
+static CONNECTION: LazyLock<Regex> =
+    LazyLock::new(|| expression(r"(?i)^,?[\ ]?(?: / | tai | ja | sekä | eller | och | or | and ),?[\ ]?$"));
 
 /// American numbers have no leading zero to be known by, but are always grouped alike.
 static AMERICAN: LazyLock<Regex> = LazyLock::new(|| {
@@ -47,6 +57,8 @@ const SERVICES: [&str; 6] = ["112", "113", "116117", "1177", "911", "999"];
 enum Beginning {
     /// A plus sign, or two zeros, and the country.
     International,
+    /// The country alone.
+    Country,
     /// One zero and the area or the operator.
     National,
     /// No zero, but a word before that says what follows.
@@ -62,8 +74,14 @@ struct Walk {
     single: usize,
 }
 
-/// The phone number whose digits begin at `start`. Nothing before `free` belongs to it.
-pub(super) fn number(text: &str, free: usize, start: usize) -> Option<Range<usize>> {
+/// Does a phone number, then this, announce another number?
+pub(super) fn connects(between: &str) -> bool {
+    between.len() <= "  sekä  ".len() && CONNECTION.is_match(between)
+}
+
+/// The phone number whose digits begin at `start`. Nothing before `free` belongs to it; a number before may announce it as
+/// the next.
+pub(super) fn number(text: &str, free: usize, start: usize, is_next: bool) -> Option<Range<usize>> {
     let before = &text[free..start];
     let plus = plus(before);
     if plus.is_none()
@@ -72,13 +90,22 @@ pub(super) fn number(text: &str, free: usize, start: usize) -> Option<Range<usiz
         return Some(with_bracket(text, free, start, start + length));
     }
     let digits = &text[start..start + leading_digits(&text[start..])];
+    let announced = || {
+        let is_announced = (is_next || is_announced(&text[..start])) && !SERVICES.contains(&digits);
+        is_announced.then_some(Beginning::Announced)
+    };
     let beginning = match digits.as_bytes() {
         _ if plus.is_some() => Beginning::International,
         [b'0', b'0', b'1'..=b'9', ..] | [b'0', b'0'] => Beginning::International,
         [b'0', b'1'..=b'9', ..] => Beginning::National,
         [b'0'] if before.ends_with('(') && text[start + 1..].starts_with(')') => Beginning::National,
-        _ if is_announced(&text[..start]) && !SERVICES.contains(&digits) => Beginning::Announced,
-        _ => return None,
+        b"358" | b"372" | b"45" | b"46" | b"47" if COUNTRY.is_match(&text[start..]) => {
+            if let Some(walk) = walk(text, start, Beginning::Country) {
+                return Some(start..walk.end);
+            }
+            announced()?
+        }
+        _ => announced()?,
     };
     let walk = walk(text, start, beginning)?;
     let begin = start - plus.unwrap_or(0);
@@ -107,7 +134,7 @@ fn with_bracket(text: &str, free: usize, begin: usize, end: usize) -> Range<usiz
     }
 }
 
-fn is_announced(before: &str) -> bool {
+pub(super) fn is_announced(before: &str) -> bool {
     let from = before.ceil_char_boundary(before.len().saturating_sub(ANNOUNCEMENT));
     let near = &before[from..];
     near.contains(|letter: char| letter.is_ascii_alphabetic()) && ANNOUNCED.is_match(near)
@@ -129,7 +156,10 @@ fn walk(text: &str, start: usize, beginning: Beginning) -> Option<Walk> {
         };
         let group = walk.end + separator;
         let length = leading_digits(&text[group..]);
-        if length == 0 || begins_anew(text, &walk, group, length) {
+        if length == 0
+            || begins_anew(text, &walk, group, length)
+            || lists(&text[walk.end..group], &walk, beginning, first, &text[group..])
+        {
             break;
         }
         if walk.digits + length > most {
@@ -144,8 +174,25 @@ fn walk(text: &str, start: usize, beginning: Beginning) -> Option<Walk> {
         walk.digits += length;
         walk.single += usize::from(length == 1);
     }
-    let fewest = FEWEST + if text[start..].starts_with("00") { 2 } else { 0 };
+    let fewest = match beginning {
+        Beginning::Country => FEWEST_WITH_COUNTRY,
+        _ if text[start..].starts_with("00") => FEWEST + 2,
+        _ => FEWEST,
+    };
     ((fewest..=most).contains(&walk.digits) && walk.single <= 2).then_some(walk)
+}
+
+/// Is the separator one that also parts the numbers of a list, and does what follows look like another one of them?
+fn lists(separator: &str, walk: &Walk, beginning: Beginning, first: usize, rest: &str) -> bool {
+    let length = leading_digits(rest);
+    // Months have two digits and postal codes five; an operator has three or four, and no zero follows it.
+    let is_operator = (3..=4).contains(&first) && length >= 2;
+    let parts = match separator.trim() {
+        "," => beginning == Beginning::Announced || !(is_operator || first == 2 && length >= 3),
+        ":" | "_" => !(is_operator || length >= 3),
+        _ => return false,
+    };
+    parts || rest.starts_with('0') && walk.digits == first && length >= 2
 }
 
 /// Does the next group belong to something else than the number so far?
@@ -167,7 +214,7 @@ fn begins_anew(text: &str, walk: &Walk, group: usize, length: usize) -> bool {
 
 /// So many digits make the number complete: what follows is something else.
 fn complete(number: &str, beginning: Beginning) -> usize {
-    if beginning != Beginning::International {
+    if matches!(beginning, Beginning::National | Beginning::Announced) {
         return 10;
     }
     let digits = number.trim_start_matches(['0', ' ', '-']);
@@ -189,6 +236,7 @@ impl Beginning {
     fn most(self) -> usize {
         match self {
             Self::International => 17,
+            Self::Country => 12,
             Self::National | Self::Announced => 12,
         }
     }

@@ -65,6 +65,7 @@ fn hostile() -> impl Strategy<Value = String> {
             "040", "+358", "00", "puh ", "tel", "p. ", "FI21", "GB29NWBK", "131052-308T", "a@b.fi", "(at)", " at ",
             "gmail.com", "www.", "https://", "x.fi/", "?q=1", "#", "[id]", "[tel]", "[", "]", "\u{200B}", "\u{AD}", "٣",
             "１", "ä", "T", "e", " € ", " min", "a1b2c3d4e5f6g7h8", "\n", "<", "QQ", "C", "20250201", "(0)",
+            "358 ", "0930-", " tai ", " dot ", "%3F", "=", "308T", "8-10 ",
         ]).prop_map(str::to_owned),
     ];
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
@@ -109,6 +110,8 @@ proptest! {
 
     #[test]
     fn every_long_row_of_digits_is_found(before in hostile(), row in "[0-9]{9,40}", after in hostile()) {
+        // Nine digits with a euro sign are a price.
+        prop_assume!(!before.contains('€') && !after.contains('€'));
         let redacted = redact(&format!("{before}{row}{after}")).into_owned();
         let longest = redacted.split(|digit: char| !digit.is_ascii_digit()).map(str::len).max();
         prop_assert!(longest.unwrap_or_default() < 9, "{}", redacted);
@@ -181,6 +184,17 @@ fn a_million_hostile_characters_come_to_an_end() {
         "131052-308T",
         "10 10 10 200 ",
         "aa12",
+        "10-12 ",
+        "0600 0700 0800 ",
+        "a dot ",
+        "a at a dot b ",
+        "tel 1234567 tai ",
+        "358 ",
+        "a?a=",
+        "%3F",
+        "1, ",
+        "0401,",
+        "FI21,",
     ];
     for unit in units {
         let text = unit.repeat(1_000_000 / unit.len());
