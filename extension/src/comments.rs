@@ -70,7 +70,6 @@ fn topics(comment: &Text<'_>, lexicon: &Lexicon, language: Option<&str>) -> Vec<
 
 /// One row for each rule that the comment meets, in the order of the comment.
 #[pg_extern(sql = false)]
-#[expect(clippy::type_complexity, reason = "the columns, as pgrx wants them")]
 fn nps_topic_matches(
     comment: Option<Text<'_>>,
     lexicon: Option<StoredLexicon>,

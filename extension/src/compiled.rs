@@ -64,9 +64,7 @@ impl StoredLexicon {
         // SAFETY: as the caller vouches; the header tells the length.
         unsafe {
             let elsewhere = varlena::varatt_is_1b_e(self.0);
-            if elsewhere
-                && u32::from(varlena::vartag_external(self.0)) != vartag_external::VARTAG_ONDISK as u32
-            {
+            if elsewhere && u32::from(varlena::vartag_external(self.0)) != vartag_external::VARTAG_ONDISK {
                 return None;
             }
             let length = varlena::varsize_any(self.0);

@@ -27,6 +27,7 @@
 //! Matching is one pass over the comment, whose time grows with its length and nothing else.
 
 mod folding;
+mod line;
 mod matching;
 mod patterns;
 mod phrases;

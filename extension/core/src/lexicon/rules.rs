@@ -1,6 +1,7 @@
 //! The text of a lexicon, read into rules.
 
 use super::folding::Folded;
+use super::line::{Piece, Place, pieces};
 use super::problem::{
     FEWEST_INSIDE, LexiconError, LexiconProblem, MOST_BYTES, MOST_LETTERS, MOST_TOPICS, MOST_USES, MOST_WORDS,
 };
@@ -75,30 +76,6 @@ impl Rules {
             rules: reader.rules,
         })
     }
-}
-
-/// Where in the lexicon something stands.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    line: usize,
-    column: usize,
-}
-
-impl Place {
-    fn refuses(self, problem: LexiconProblem) -> LexiconError {
-        LexiconError {
-            line: self.line,
-            column: self.column,
-            problem,
-        }
-    }
-}
-
-/// A piece of a line: a word or a phrase as written.
-struct Piece<'line> {
-    place: Place,
-    text: &'line str,
-    quoted: bool,
 }
 
 #[derive(Default)]
@@ -333,38 +310,6 @@ fn only<'rest, 'line>(
         [one] => Ok(one),
         [] => Err(keyword.place.refuses(missing(String::new()))),
         [_, more, ..] => Err(more.place.refuses(LexiconProblem::Trailing)),
-    }
-}
-
-/// What stands on a line, up to its remark.
-fn pieces(number: usize, line: &str) -> Result<Vec<Piece<'_>>, LexiconError> {
-    let mut pieces = Vec::new();
-    let mut rest = line;
-    loop {
-        rest = rest.trim_start();
-        let place = Place {
-            line: number,
-            column: line[..line.len() - rest.len()].chars().count() + 1,
-        };
-        if rest.is_empty() || rest.starts_with('#') {
-            return Ok(pieces);
-        }
-        let (text, quoted, after) = match rest.strip_prefix('"') {
-            Some(phrase) => {
-                let (text, after) = phrase
-                    .split_once('"')
-                    .ok_or_else(|| place.refuses(LexiconProblem::Unclosed))?;
-                (text, true, after)
-            }
-            None => {
-                let end = rest
-                    .find(|character: char| character.is_whitespace() || matches!(character, '"' | '#'))
-                    .unwrap_or(rest.len());
-                (&rest[..end], false, &rest[end..])
-            }
-        };
-        pieces.push(Piece { place, text, quoted });
-        rest = after;
     }
 }
 
