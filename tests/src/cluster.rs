@@ -21,6 +21,11 @@ pub fn database_in(encoding: &str, purpose: &str) -> Database<'static> {
     SHARED.create(purpose, &options)
 }
 
+/// A copy of a database that nobody is connected to.
+pub fn copy_of(original: &Database<'_>, purpose: &str) -> Database<'static> {
+    SHARED.create(purpose, &format!("template {}", original.name))
+}
+
 /// A server with its own data, gone when the process ends, however it ends.
 pub struct Cluster {
     directory: PathBuf,
