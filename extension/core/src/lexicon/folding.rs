@@ -1,5 +1,6 @@
 //! Comments as the lexicon reads them: words in lower case, with dotted letters set apart from plain ones.
 
+use super::rules::MOST_BETWEEN;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
@@ -24,16 +25,20 @@ pub(super) struct Folded {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     /// Where the word ends in `letters`.
-    pub(super) end: usize,
+    pub(super) end: u32,
     /// Its number in the text; between sentences numbers are left out, so that no phrase reaches across.
-    pub(super) position: usize,
+    pub(super) position: u32,
     /// The bytes of the original text that it stands in.
-    pub(super) from: usize,
-    pub(super) to: usize,
+    pub(super) from: u32,
+    pub(super) to: u32,
 }
 
-/// How many numbers are left out between sentences: more than any phrase may skip.
-const SENTENCE: usize = 100;
+/// How many numbers are left out between sentences: more than a phrase may skip.
+const SENTENCE: u32 = 1 + MOST_BETWEEN as u32;
+
+/// Bytes of a text that are read, as many as PostgreSQL's longest has: places in them are counted by 32 bits, even at a full stop
+/// for each.
+const MOST_BYTES: usize = (1 << 30) - 1;
 
 /// What words are made of; where one kind ends, so does the word: 45e is 45 and e, 20€ is 20 and €.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,6 +67,7 @@ impl Kind {
 impl Folded {
     /// Reads a text, in time linear in its length.
     pub(super) fn new(text: &str) -> Self {
+        let text = &text[..text.floor_char_boundary(MOST_BYTES)];
         let mut folded = Self {
             letters: String::with_capacity(text.len() + 2),
             marks: Vec::with_capacity(text.len() + 2),
@@ -102,16 +108,16 @@ impl Folded {
         folded
     }
 
-    fn end_word(&mut self, position: &mut usize, from: usize, to: usize) {
+    fn end_word(&mut self, position: &mut u32, from: usize, to: usize) {
         // Some letters are nothing but a mark.
         if self.letters.ends_with(' ') {
             return;
         }
         let word = Word {
-            end: self.letters.len(),
+            end: self.letters.len() as u32,
             position: *position,
-            from,
-            to,
+            from: from as u32,
+            to: to as u32,
         };
         self.words.push(word);
         *position += 1;
@@ -162,11 +168,12 @@ impl Folded {
         let mut begin = 1;
         let mut words = Vec::with_capacity(self.words.len());
         for word in &self.words {
+            let end = word.end as usize;
             words.push((
-                self.letters[begin..word.end].to_owned(),
-                self.marks[begin..word.end].to_vec(),
+                self.letters[begin..end].to_owned(),
+                self.marks[begin..end].to_vec(),
             ));
-            begin = word.end + 1;
+            begin = end + 1;
         }
         words
     }

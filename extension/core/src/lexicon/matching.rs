@@ -1,8 +1,8 @@
 //! A lexicon made ready to find its words.
 
 use super::folding::Folded;
-use super::patterns::{Builder, Patterns};
-use super::phrases::{Hit, Phrases, Walk};
+use super::patterns::{self, Patterns};
+use super::phrases::{self, Hit, Phrases, Walk};
 use super::problem::LexiconError;
 use super::rules::{LONGEST_PHRASE, Rules};
 use std::collections::VecDeque;
@@ -14,23 +14,20 @@ pub struct Lexicon {
     topics: Vec<String>,
     languages: Vec<String>,
     rules: Vec<Rule>,
+    /// For each rule, how it is written.
+    texts: Vec<String>,
     patterns: Patterns,
     phrases: Phrases,
 }
 
-#[derive(Debug)]
+/// What a rule says of a comment that meets it. It is small: a comment meets many.
+#[derive(Debug, PartialEq, Eq)]
 struct Rule {
-    topic: usize,
-    language: Option<usize>,
+    /// Place in the list of topics.
+    topic: u16,
+    /// Place in the list of languages; none for a rule of any.
+    language: Option<u16>,
     excludes: bool,
-    text: String,
-}
-
-impl Rule {
-    /// Whether it says the same of the same words.
-    fn says(&self, other: &Self) -> bool {
-        (self.topic, self.language, self.excludes) == (other.topic, other.language, other.excludes)
-    }
 }
 
 /// A rule that was found in a comment, and where.
@@ -67,39 +64,36 @@ impl Lexicon {
         languages.sort_unstable();
         languages.dedup();
 
-        let (mut patterns, mut phrases) = (Builder::new(&read.words), Phrases::default());
-        let mut rules: Vec<Rule> = Vec::with_capacity(read.rules.len());
+        let mut patterns = patterns::Builder::new(&read.words);
+        let mut phrases = phrases::Builder::default();
+        let (mut rules, mut texts): (Vec<Rule>, _) = (Vec::new(), Vec::new());
         for rule in read.rules {
             let steps: Vec<_> = rule
                 .steps
                 .iter()
                 .map(|step| (patterns.choice(step), step.between))
                 .collect();
-            let rule = Rule {
-                topic: read
-                    .topics
-                    .binary_search(&rule.topic)
-                    .expect("a topic read above"),
-                language: rule
-                    .language
-                    .map(|language| languages.binary_search(&language).expect("collected above")),
+            let says = Rule {
+                topic: place(&read.topics, &rule.topic),
+                language: rule.language.map(|language| place(&languages, &language)),
                 excludes: rule.excludes,
-                text: rule.text,
             };
             let same_words = phrases.add(rules.len() as u32, &steps);
             let (_, others) = same_words.split_last().expect("the rule itself");
-            if others.iter().any(|&other| rules[other as usize].says(&rule)) {
+            if others.iter().any(|&other| rules[other as usize] == says) {
                 same_words.pop();
                 continue;
             }
-            rules.push(rule);
+            rules.push(says);
+            texts.push(rule.text);
         }
         Self {
             topics: read.topics,
             languages,
             rules,
+            texts,
             patterns: patterns.build(),
-            phrases,
+            phrases: phrases.build(),
         }
     }
 
@@ -120,7 +114,7 @@ impl Lexicon {
     pub fn topics(&self, comment: &str, language: Option<&str>) -> Vec<&str> {
         let mut found = vec![false; self.topics.len()];
         self.look(&Folded::new(comment), language, |hit, counts| {
-            found[self.rule(&hit).topic] |= counts;
+            found[usize::from(self.rule(&hit).topic)] |= counts;
         });
         self.topics
             .iter()
@@ -139,11 +133,12 @@ impl Lexicon {
                 &folded.words[hit.first as usize],
                 &folded.words[hit.last as usize],
             );
+            let (from, to) = (first.from as usize, last.to as usize);
             matches.push(Match {
-                topic: &self.topics[rule.topic],
-                rule: &rule.text,
-                words: &comment[first.from..last.to],
-                at: first.from,
+                topic: &self.topics[usize::from(rule.topic)],
+                rule: &self.texts[hit.rule as usize],
+                words: &comment[from..to],
+                at: from,
                 counts,
             });
         });
@@ -204,8 +199,16 @@ impl Lexicon {
         let all = language.is_none();
         let language = language.and_then(|language| {
             let by_code = |known: &String| known.as_str().cmp(language);
-            self.languages.binary_search_by(by_code).ok()
+            self.languages
+                .binary_search_by(by_code)
+                .ok()
+                .map(|place| place as u16)
         });
         move |rule| all || rule.language.is_none() || rule.language == language
     }
+}
+
+/// The place of a key in a sorted list that has it; a lexicon is too short for more keys than the number can count.
+fn place(sorted: &[String], key: &String) -> u16 {
+    sorted.binary_search(key).expect("the list was made of all keys") as u16
 }

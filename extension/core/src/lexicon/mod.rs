@@ -28,6 +28,7 @@
 
 mod folding;
 mod line;
+mod lists;
 mod matching;
 mod patterns;
 mod phrases;

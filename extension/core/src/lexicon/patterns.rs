@@ -1,6 +1,7 @@
 //! The words of all rules, put together by their letters, to be found in one pass.
 
 use super::folding::Folded;
+use super::lists::Lists;
 use super::rules::{Step, WordRule};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::HashMap;
@@ -10,19 +11,14 @@ use std::collections::HashMap;
 pub(super) struct Patterns {
     /// Finds the spellings of all words at once.
     spellings: AhoCorasick,
-    /// For each spelling, the words that have it.
-    words: Vec<Vec<Pattern>>,
+    /// For each spelling, the words that have it: whether a space comes before their letters.
+    begins: Lists<bool>,
+    /// For each of these words, the marks of its letters.
+    marks: Lists<u8>,
+    /// And the choices that it is one of.
+    choices_of: Lists<u32>,
     /// How many choices there are.
     pub(super) choices: usize,
-}
-
-#[derive(Debug)]
-struct Pattern {
-    /// Marks of the letters.
-    marks: Vec<u8>,
-    /// Whether a space comes before the letters.
-    begins: bool,
-    choices: Vec<u32>,
 }
 
 impl Patterns {
@@ -30,18 +26,28 @@ impl Patterns {
     pub(super) fn find(&self, text: &Folded, mut found: impl FnMut(usize, u32)) {
         let mut word = 0;
         for spelling in self.spellings.find_overlapping_iter(&text.letters) {
-            for pattern in &self.words[spelling.pattern().as_usize()] {
-                let letters = spelling.start() + usize::from(pattern.begins);
-                if !text.fits(letters, &pattern.marks) {
+            let spelt = spelling.pattern().as_usize();
+            for (pattern, &begins) in self.begins.range(spelt).zip(self.begins.get(spelt)) {
+                let letters = spelling.start() + usize::from(begins);
+                let marks = self.marks.get(pattern);
+                if !text.fits(letters, marks) {
                     continue;
                 }
-                while text.words[word].end < letters + pattern.marks.len() {
+                while (text.words[word].end as usize) < letters + marks.len() {
                     word += 1;
                 }
-                pattern.choices.iter().for_each(|&choice| found(word, choice));
+                let choices = self.choices_of.get(pattern);
+                choices.iter().for_each(|&choice| found(word, choice));
             }
         }
     }
+}
+
+/// A word of the rules.
+struct Pattern {
+    marks: Vec<u8>,
+    begins: bool,
+    choices: Vec<u32>,
 }
 
 /// Patterns in the making.
@@ -103,9 +109,16 @@ impl Builder {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&self.spellings)
             .expect("fewer states than there are bytes in a lexicon");
+        let all = || self.words.iter().flatten();
         Patterns {
             spellings,
-            words: self.words,
+            begins: self
+                .words
+                .iter()
+                .map(|same| same.iter().map(|word| word.begins))
+                .collect(),
+            marks: all().map(|word| word.marks.iter().copied()).collect(),
+            choices_of: all().map(|word| word.choices.iter().copied()).collect(),
             choices: self.choices.len(),
         }
     }

@@ -1,34 +1,30 @@
 //! Phrases, followed through the words of a comment.
 
 use super::folding::Word;
+use super::lists::Lists;
 use super::rules::MOST_BETWEEN;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
 
 /// All phrases as a tree, in which those that begin alike share their first steps. A word alone is a phrase of one step.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Phrases {
-    nodes: Vec<Node>,
-    /// For each choice of words, the phrases that begin with one of them.
-    first: Vec<Option<u32>>,
+    /// For each choice of words, the node of the phrases that begin with one of them; beyond it none does.
+    first: Box<[Option<u32>]>,
+    /// For each node, rules that are complete there.
+    complete: Lists<u32>,
+    /// And how phrases go on.
+    next: Lists<Next>,
     /// Where a node goes on with a choice after some other words.
-    known: HashMap<(u32, u32, usize), u32>,
-}
-
-/// Some phrases, up to a step.
-#[derive(Debug, Default)]
-struct Node {
-    /// Rules that are complete here.
-    complete: Vec<u32>,
-    next: Vec<Next>,
+    known: HashMap<(u32, u32, u8), u32>,
 }
 
 /// How phrases go on: with one of a choice of words, after some others at most.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 struct Next {
     choice: u32,
-    between: usize,
     node: u32,
+    between: u8,
 }
 
 /// A rule found at words of the comment, by their index.
@@ -39,10 +35,25 @@ pub(super) struct Hit {
     pub(super) last: u32,
 }
 
-impl Phrases {
+/// Phrases in the making.
+#[derive(Default)]
+pub(super) struct Builder {
+    first: Vec<Option<u32>>,
+    nodes: Vec<Node>,
+    known: HashMap<(u32, u32, u8), u32>,
+}
+
+/// Some phrases, up to a step.
+#[derive(Default)]
+struct Node {
+    complete: Vec<u32>,
+    next: Vec<Next>,
+}
+
+impl Builder {
     /// Adds a rule: each step is a choice of words, and how many others may stand before it. Returns the rules of the same
     /// steps, this one last.
-    pub(super) fn add(&mut self, rule: u32, steps: &[(u32, usize)]) -> &mut Vec<u32> {
+    pub(super) fn add(&mut self, rule: u32, steps: &[(u32, u8)]) -> &mut Vec<u32> {
         let mut at = None;
         for &(choice, between) in steps {
             at = Some(match at {
@@ -66,17 +77,30 @@ impl Phrases {
         }
     }
 
-    fn continued(&mut self, node: u32, choice: u32, between: usize) -> u32 {
+    fn continued(&mut self, node: u32, choice: u32, between: u8) -> u32 {
         let next = match self.known.entry((node, choice, between)) {
             Entry::Occupied(known) => return *known.get(),
             Entry::Vacant(unknown) => *unknown.insert(new_node(&mut self.nodes)),
         };
         self.nodes[node as usize].next.push(Next {
             choice,
-            between,
             node: next,
+            between,
         });
         next
+    }
+
+    pub(super) fn build(self) -> Phrases {
+        Phrases {
+            first: self.first.into(),
+            complete: self
+                .nodes
+                .iter()
+                .map(|node| node.complete.iter().copied())
+                .collect(),
+            next: self.nodes.iter().map(|node| node.next.iter().copied()).collect(),
+            known: self.known,
+        }
     }
 }
 
@@ -135,24 +159,26 @@ impl<'lexicon, 'comment> Walk<'lexicon, 'comment> {
         let last = word as u32;
         let phrases = self.phrases;
         while let Some(open) = self.open.front()
-            && self.distance(open, word) > 1 + MOST_BETWEEN
+            && self.distance(open, word) > 1 + u32::from(MOST_BETWEEN)
         {
             self.open.pop_front();
         }
         for open in &self.open {
             let within = self.distance(open, word) - 1;
-            let next = &phrases.nodes[open.node as usize].next;
+            let next = phrases.next.get(open.node as usize);
             let mut go_on = |node| self.reached.push((node, open.first));
             // Whichever are fewer: the ways on, or what the word is.
             if next.len() <= 4 * self.choices.len() {
                 next.iter()
-                    .filter(|next| self.chosen_at[next.choice as usize] == last + 1 && within <= next.between)
+                    .filter(|next| {
+                        self.chosen_at[next.choice as usize] == last + 1 && within <= u32::from(next.between)
+                    })
                     .for_each(|next| go_on(next.node));
             } else {
                 for &choice in &self.choices {
                     [0, MOST_BETWEEN]
                         .into_iter()
-                        .filter(|between| within <= *between)
+                        .filter(|between| within <= u32::from(*between))
                         .filter_map(|between| phrases.known.get(&(open.node, choice, between)))
                         .for_each(|&node| go_on(node));
                 }
@@ -167,17 +193,16 @@ impl<'lexicon, 'comment> Walk<'lexicon, 'comment> {
         self.reached.sort_unstable();
         self.reached.dedup_by_key(|(node, _)| *node);
         for (node, first) in self.reached.drain(..) {
-            let node_itself = &phrases.nodes[node as usize];
-            for &rule in &node_itself.complete {
+            for &rule in phrases.complete.get(node as usize) {
                 complete(Hit { rule, first, last });
             }
-            if !node_itself.next.is_empty() {
+            if !phrases.next.get(node as usize).is_empty() {
                 self.open.push_back(Open { node, first, last });
             }
         }
     }
 
-    fn distance(&self, open: &Open, word: usize) -> usize {
+    fn distance(&self, open: &Open, word: usize) -> u32 {
         self.words[word].position - self.words[open.last as usize].position
     }
 }

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use std::fmt::{self, Display};
 
 /// Words that `...` may stand for, at most.
-pub(super) const MOST_BETWEEN: usize = 3;
+pub(super) const MOST_BETWEEN: u8 = 3;
 /// How many words of a comment a rule can reach over, at most.
-pub(super) const LONGEST_PHRASE: usize = MOST_WORDS * (1 + MOST_BETWEEN);
+pub(super) const LONGEST_PHRASE: usize = MOST_WORDS * (1 + MOST_BETWEEN as usize);
 
 /// What a lexicon says: which words are about which topic.
 #[derive(Debug, Default)]
@@ -39,7 +39,7 @@ pub(super) struct Rule {
 pub(super) struct Step {
     pub(super) words: Vec<u32>,
     /// How many other words may stand before it, since the phrase's last.
-    pub(super) between: usize,
+    pub(super) between: u8,
 }
 
 /// A word to look for.
