@@ -8,7 +8,7 @@ use toml::{Table, Value};
 
 use crate::exit::Failure;
 
-const SECTIONS: [&str; 3] = ["database", "mail", "smtp"];
+const SECTIONS: [&str; 4] = ["database", "mail", "smtp", "templates"];
 
 /// Everything that can be configured.
 #[derive(Debug, Default, Deserialize)]
@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     pub(crate) mail: MailSettings,
     /// The mail server; without it mails go to the outbox directory only.
     pub(crate) smtp: Option<SmtpSettings>,
+    /// The organisation's own looks and words.
+    pub(crate) templates: TemplateSettings,
 }
 
 /// Section `[database]`.
@@ -40,6 +42,10 @@ pub(crate) struct MailSettings {
     pub(crate) reply_to: Option<String>,
     /// Address that takes mails from readers who want no more of them.
     pub(crate) unsubscribe: Option<String>,
+    /// Web address on which a reader stops a subscription, `https://…{token}`: by a click, and by a POST (RFC 8058).
+    pub(crate) unsubscribe_link: Option<String>,
+    /// Web address of a case, with `{case}`, and `{answer}` and `{unit}` where wanted.
+    pub(crate) case_link: Option<String>,
     /// Directory that receives one `.eml` file a mail.
     pub(crate) outbox: PathBuf,
 }
@@ -50,6 +56,8 @@ impl Default for MailSettings {
             from: "NPS <nps@localhost>".into(),
             reply_to: None,
             unsubscribe: None,
+            unsubscribe_link: None,
+            case_link: None,
             outbox: "outbox".into(),
         }
     }
@@ -61,6 +69,33 @@ impl Default for MailSettings {
 pub(crate) struct SmtpSettings {
     /// A mail server as lettre writes it, `smtps://user:password@host:465` or `smtp://host:587?tls=required`.
     pub(crate) url: String,
+}
+
+/// Section `[templates]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct TemplateSettings {
+    /// Templates of the same names as ours replace them; `texts.toml` does so with texts.
+    pub(crate) directory: Option<PathBuf>,
+    /// A PNG or JPEG in that directory, or by itself when there is none.
+    pub(crate) logo: Option<PathBuf>,
+    /// What the logo says to those who don't see it.
+    pub(crate) logo_alt: String,
+    /// How wide it is shown, in CSS pixels.
+    #[serde(deserialize_with = "number")]
+    pub(crate) logo_width: Option<u32>,
+}
+
+/// A number, which the environment can only write as a text.
+fn number<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Option<u32>, D::Error> {
+    let number = match Value::deserialize(input)? {
+        Value::Integer(number) => u32::try_from(number).ok(),
+        Value::String(text) => text.parse().ok(),
+        _ => None,
+    };
+    number
+        .map(Some)
+        .ok_or_else(|| D::Error::custom("not a whole number"))
 }
 
 impl Settings {
@@ -178,6 +213,16 @@ mod tests {
                 "{error}"
             );
         }
+    }
+
+    #[test]
+    fn numbers_are_numbers_wherever_they_stand() {
+        let width = |text, environment: &[(&str, &str)]| {
+            loaded(text, environment).map(|settings| settings.templates.logo_width)
+        };
+        assert_eq!(width("[templates]\nlogo_width = 120", &[]), Ok(Some(120)));
+        assert_eq!(width("", &[("NPS_TEMPLATES_LOGO_WIDTH", "90")]), Ok(Some(90)));
+        assert!(width("[templates]\nlogo_width = '9px'", &[]).is_err());
     }
 
     #[test]

@@ -38,7 +38,7 @@ impl Exit {
             "the database is not ready (extension missing, wrong version, not migrated)",
         ),
         (Exit::Unwritable, "an output can't be written"),
-        (Exit::ToMend, "doctor found something to mend"),
+        (Exit::ToMend, "doctor or templates check found something to mend"),
     ];
 
     /// The table of exit codes for `--help`.

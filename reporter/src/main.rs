@@ -2,6 +2,8 @@
 //!
 //! This file turns arguments into a command; each command lives in its own file under `commands/`.
 
+mod chart;
+mod clean;
 mod commands;
 mod config;
 mod db;
@@ -9,6 +11,7 @@ mod delivery;
 mod digest;
 mod exit;
 mod import;
+mod likeness;
 mod locale;
 mod logging;
 mod output;

@@ -1,49 +1,30 @@
 //! Templates and numbers in, text and HTML out.
 
+mod built_in;
+mod logo;
+mod own_files;
+mod problem;
+mod templates;
+
 use std::io::{self, Write};
 
 use anyhow::Context;
 use chrono::{NaiveDate, NaiveDateTime};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
-use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, default_auto_escape_callback};
 use serde::Serialize;
 
-use crate::locale::{Locale, shares};
+use crate::clean;
+use crate::config::TemplateSettings;
+use crate::exit::Failure;
+use crate::locale::{Locale, Texts, shares};
 
-/// Every template, compiled into the program. Those named `.html.j2` escape what they are given.
-const TEMPLATES: [(&str, &str); 9] = [
-    ("base.html.j2", include_str!("../templates/base.html.j2")),
-    ("base.txt.j2", include_str!("../templates/base.txt.j2")),
-    (
-        "digest/subject.txt.j2",
-        include_str!("../templates/digest/subject.txt.j2"),
-    ),
-    (
-        "digest/headline.txt.j2",
-        include_str!("../templates/digest/headline.txt.j2"),
-    ),
-    (
-        "digest/body.txt.j2",
-        include_str!("../templates/digest/body.txt.j2"),
-    ),
-    (
-        "digest/body.html.j2",
-        include_str!("../templates/digest/body.html.j2"),
-    ),
-    (
-        "digest/figures.html.j2",
-        include_str!("../templates/digest/figures.html.j2"),
-    ),
-    (
-        "digest/distribution.html.j2",
-        include_str!("../templates/digest/distribution.html.j2"),
-    ),
-    (
-        "digest/comments.html.j2",
-        include_str!("../templates/digest/comments.html.j2"),
-    ),
-];
+pub(crate) use logo::Logo;
+use own_files::OwnFiles;
+pub(crate) use own_files::TEXTS;
+pub(crate) use problem::Problem;
+pub(crate) use templates::{Origin, Templates};
 
 /// Steps a template may take; a digest takes a few thousand.
 const FUEL: u64 = 200_000;
@@ -51,20 +32,47 @@ const FUEL: u64 = 200_000;
 /// Bytes a template may write. Gmail clips a message near 102 kB, and quoted-printable makes each ä three times as long.
 const OUTPUT_LIMIT: usize = 80_000;
 
+/// Characters of a name that there is room for among other things.
+const SHORT_NAME: usize = 80;
+
 /// The templates, ready in every language.
 pub(crate) struct Renderer {
-    environments: Vec<(Locale, Environment<'static>)>,
+    languages: Vec<(Locale, Environment<'static>)>,
+    templates: Templates,
+    logo: Option<Logo>,
+    has_own_texts: bool,
+    /// Files in the organisation's directory that nothing uses.
+    strangers: Vec<Problem>,
 }
 
 impl Renderer {
     /// Reads the templates; one that is malformed is refused here, before any mail is made.
-    pub(crate) fn new() -> anyhow::Result<Renderer> {
-        let environments = Locale::ALL
-            .into_iter()
-            .map(|locale| Ok((locale, environment(locale)?)));
-        Ok(Renderer {
-            environments: environments.collect::<Result<_, Error>>()?,
-        })
+    pub(crate) fn new(settings: &TemplateSettings) -> Result<Renderer, Failure> {
+        let (renderer, problems) = Renderer::with_problems(settings)?;
+        refuse(&problems)?;
+        Ok(renderer)
+    }
+
+    /// Reads the templates and tells what is wrong with the organisation's own. Ours stand in for those.
+    pub(crate) fn with_problems(settings: &TemplateSettings) -> Result<(Renderer, Vec<Problem>), Failure> {
+        let mut problems = Vec::new();
+        let own = OwnFiles::read(settings, &mut problems)?;
+        let templates = Templates::new(own.templates, &mut problems);
+        let has_own_texts = own.texts.is_some();
+        let texts = own.texts.unwrap_or_default();
+        let ready = |locale| {
+            let environment = environment(texts.of(locale), &templates, own.logo.as_ref())?;
+            Ok((locale, environment))
+        };
+        let languages: Result<_, Error> = Locale::ALL.into_iter().map(ready).collect();
+        let renderer = Renderer {
+            languages: languages.context("the templates")?,
+            strangers: templates.strangers(own.others),
+            templates,
+            logo: own.logo,
+            has_own_texts,
+        };
+        Ok((renderer, problems))
     }
 
     /// Renders a template in a language.
@@ -74,28 +82,76 @@ impl Renderer {
         name: &str,
         context: &impl Serialize,
     ) -> anyhow::Result<String> {
-        let environment = self
-            .environments
-            .iter()
-            .find(|(ready, _)| *ready == locale)
-            .map(|(_, found)| found);
-        let template = environment
-            .context("a language without templates")?
-            .get_template(name)?;
+        let language = self.languages.iter().find(|(ready, _)| *ready == locale);
+        let (_, environment) = language.context("a language without templates")?;
+        let template = environment.get_template(name)?;
         let mut output = Capped(Vec::new());
         template
             .render_captured_to(Serde(context), &mut output)
-            .with_context(|| format!("template {name}"))?;
+            .map_err(|error| Problem::in_template(name, &error))?;
         Ok(String::from_utf8(output.0)?)
+    }
+
+    /// The image that mails carry for the templates to show.
+    pub(crate) fn logo(&self) -> Option<&Logo> {
+        self.logo.as_ref()
+    }
+
+    /// Whether some of the texts are the organisation's.
+    pub(crate) fn has_own_texts(&self) -> bool {
+        self.has_own_texts
+    }
+
+    /// The templates, each with whose it is.
+    pub(crate) fn templates(&self) -> &Templates {
+        &self.templates
+    }
+
+    /// Files in the organisation's directory that nothing uses.
+    pub(crate) fn strangers(&self) -> &[Problem] {
+        &self.strangers
     }
 }
 
-fn environment(locale: Locale) -> Result<Environment<'static>, Error> {
+/// No mail is made with templates that are wrong.
+pub(crate) fn refuse(problems: &[Problem]) -> Result<(), Failure> {
+    let Some(first) = problems.first() else {
+        return Ok(());
+    };
+    let what = match problems.len() {
+        1 => first.to_string(),
+        number => format!("{first}, and {} more problems", number - 1),
+    };
+    Err(Failure::unusable_input(
+        format!("the organisation's own templates can't be used: {what}"),
+        "`nps-reporter templates check` lists all that is wrong with them. No mail was made.",
+    ))
+}
+
+fn environment(
+    texts: &'static Texts,
+    templates: &Templates,
+    logo: Option<&Logo>,
+) -> Result<Environment<'static>, Error> {
+    let mut environment = bare_environment()?;
+    environment.add_global("t", Value::from(Serde(texts)));
+    environment.add_global("logo", Value::from(Serde(logo)));
+    add_filters(&mut environment, texts);
+    for (name, source) in templates.sources() {
+        environment.add_template_owned(name.to_owned(), source.to_owned())?;
+    }
+    Ok(environment)
+}
+
+/// How templates are read, whatever they are given.
+fn bare_environment() -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
-    // Debugging information in an error would quote comments.
-    environment.set_debug(false);
+    // So that errors name what is undefined. They would quote comments as well, but `Problem::in_template` does not.
+    environment.set_debug(true);
+    environment
+        .set_auto_escape_callback(|name| default_auto_escape_callback(&name.replace(".svg.j2", ".xml")));
     // A line with nothing but a tag on it leaves no trace.
     environment.set_syntax(
         SyntaxConfig::builder()
@@ -103,29 +159,31 @@ fn environment(locale: Locale) -> Result<Environment<'static>, Error> {
             .lstrip_blocks(true)
             .build()?,
     );
-    environment.add_global("t", Value::from(Serde(locale.texts())));
-    add_filters(&mut environment, locale);
-    for (name, source) in TEMPLATES {
-        environment.add_template(name, source)?;
-    }
     Ok(environment)
 }
 
 /// Numbers and dates go through these: printed raw they would be nobody's language.
-fn add_filters(environment: &mut Environment<'static>, locale: Locale) {
-    let texts = locale.texts();
-    environment.add_filter("points", move |value: f64| locale.points(value));
-    environment.add_filter("signed", move |value: f64| locale.signed(value));
-    environment.add_filter("count", move |count: u64| locale.count(count));
-    environment.add_filter("percents", move |shares: Vec<f64>| locale.percents(&shares));
+fn add_filters(environment: &mut Environment<'static>, texts: &'static Texts) {
+    environment.add_filter("points", move |value: f64| texts.points(value));
+    environment.add_filter("signed", move |value: f64| texts.signed(value));
+    environment.add_filter("count", move |count: u64| texts.count(count));
+    environment.add_filter("percents", move |shares: Vec<f64>| texts.percents(&shares));
     environment.add_filter("widths", |shares: Vec<f64>| shares::widths(&shares));
-    environment.add_filter("to", move |lower: f64, upper: f64| locale.range(lower, upper));
-    environment.add_filter("answers", move |count: f64| locale.plural(&texts.answers, count));
-    environment.add_filter("apart", move |points: f64| locale.plural(&texts.points, points));
-    environment.add_filter("day", move |at: Serde<NaiveDateTime>| locale.day(*at));
+    environment.add_filter("to", move |lower: f64, upper: f64| texts.range(lower, upper));
+    environment.add_filter("answers", move |count: f64| texts.plural(&texts.answers, count));
+    environment.add_filter("weeks", move |count: f64| texts.plural(&texts.chart.weeks, count));
+    environment.add_filter("units", move |count: f64| texts.plural(&texts.units, count));
+    environment.add_filter("cases", move |count: f64| texts.plural(&texts.cases, count));
+    environment.add_filter("days", move |count: f64| texts.plural(&texts.days, count));
+    environment.add_filter("percent", move |share: f64| texts.percent(share));
+    environment.add_filter("tenths", move |points: f64| texts.tenths(points));
+    environment.add_filter("apart", move |points: f64| texts.plural(&texts.points, points));
+    environment.add_filter("day", move |at: Serde<NaiveDateTime>| texts.day(*at));
     environment.add_filter("week_span", move |monday: Serde<NaiveDate>| {
-        locale.week_span(*monday)
+        texts.week_span(*monday)
     });
+    // A name in a table, or beside others on a line.
+    environment.add_filter("short", |name: String| clean::shorten(&name, SHORT_NAME));
     environment.add_filter("fill", fill);
 }
 
@@ -136,7 +194,7 @@ fn fill(text: String, values: Kwargs) -> Result<String, Error> {
     while let Some((before, after)) = rest.split_once('{') {
         let (place, after) = after
             .split_once('}')
-            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("an unclosed {{ in {text:?}")))?;
+            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "a text has a { without its }"))?;
         filled.push_str(before);
         filled.push_str(&values.get::<String>(place)?);
         rest = after;
@@ -170,7 +228,25 @@ mod tests {
 
     #[test]
     fn every_template_parses_in_every_language() {
-        Renderer::new().expect("templates");
+        Renderer::new(&TemplateSettings::default()).expect("templates");
+    }
+
+    #[test]
+    fn a_directory_is_read_once() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let name = "digest/headline.txt.j2";
+        let change = |to: &str| {
+            std::fs::create_dir_all(directory.path().join("digest")).expect("a directory");
+            std::fs::write(directory.path().join(name), to).expect("a template");
+        };
+        change("first");
+        let settings = TemplateSettings {
+            directory: Some(directory.path().to_owned()),
+            ..TemplateSettings::default()
+        };
+        let renderer = Renderer::new(&settings).expect("templates");
+        change("second");
+        assert_eq!(renderer.render(Locale::Fi, name, &()).expect("a text"), "first");
     }
 
     #[test]

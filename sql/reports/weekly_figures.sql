@@ -1,121 +1,254 @@
--- The weekly figures of every unit, each with everything below it: one row a unit.
+-- The weekly figures of units, each with everything below it: one row a unit.
 --
--- $1  date: the Monday of the week; null takes the last complete week. A week that is not over yet gives no row.
+-- $1  date: the Monday of the week; null takes the last complete week of each unit's own time zone.
+-- $2  text[]: codes of the units; null takes all.
 --
--- A unit belongs where it belonged when the week ended, whatever moved later.
+-- A week runs from Monday to Sunday by the clock of whoever was visited, also when the clocks change; a unit gives no row before
+-- its week is over for everything below it. The answers are those of the rollups. A unit is what was at and below it when the
+-- week ended, in earlier weeks too, so that what is compared differs in time and in nothing else.
 --
--- A week runs between local midnights of the unit's own time zone, also when the clocks change. The week before and the
--- organisation stand beside the unit, the organisation between the same midnights. The gap is the unit against the rest
--- of its organisation, two independent samples; it is null where either has no answers.
+-- change              against the week before
+-- four_weeks_change   against the four weeks before
+-- year_change         the four weeks that end with this one, against the same weeks a year before (52 weeks earlier)
+-- gap                 the unit against the rest of its organisation: the highest unit that has it below
+-- recent_             figures of the last four weeks where those have ten answers, else of the last thirteen
+-- signal              the rule of a control chart that the week breaks, its baseline the year before: see nps_signal
+-- weeks               the last thirteen weeks, the newest last; is_signal marks those with which the series leaves the chart's limits
 --
--- To run it alone:  prepare weekly_figures(date) as <this text>;  execute weekly_figures('2025-12-29');
+-- Response rate: of those who were invited in the week, how many have answered so far. Praise and complaints are comments by
+-- promoters and by detractors.
+--
+-- To run it alone:  prepare weekly_figures(date, text[]) as <this text>;  execute weekly_figures('2025-12-29', null);
 
-with week as (
-    select zone.time_zone,
-           week.monday,
-           nps_week_range(week.monday, zone.time_zone) as days,
-           nps_week_range(week.monday - 7, zone.time_zone) as days_before
-    from (select distinct time_zone from survey.units) as zone
-    cross join lateral (
-        select coalesce($1::date, nps_week(now(), zone.time_zone) - 7)
-    ) as week (monday)
-),
--- Each unit's own answers are counted once; from here on only tallies are added up.
-counted as (
-    select week.time_zone,
-           answer.unit_id,
-           nps_tally(answer.score) filter (where answer.answered_at <@ week.days) as tally,
-           nps_tally(answer.score) filter (where answer.answered_at <@ week.days_before) as previous_tally
-    from week
-    cross join survey.units as unit
-    join survey.answers as answer
-        on answer.unit_id = unit.unit_id
-        and answer.answered_at >= lower(week.days_before)
-        and answer.answered_at < upper(week.days)
-    group by week.time_zone, answer.unit_id
-),
--- Which units were at or below which when the week ended. Asked with the operator @>, a planner expects one row in a
--- thousand, and then compares all units with all units.
-member as materialized (
-    select week.time_zone, part.root_id, part.unit_id, part.depth
-    from week
-    join survey.unit_branches as part on range_contains_elem(part.valid, week.monday + 6)
-),
-branch as (
-    select member.root_id as unit_id,
-           max(member.depth) > 0 as has_parts,
-           sum(counted.tally) as tally,
-           sum(counted.previous_tally) as previous_tally
-    from member
-    join survey.units as top on top.unit_id = member.root_id and top.time_zone = member.time_zone
-    left join counted on counted.unit_id = member.unit_id and counted.time_zone = member.time_zone
-    group by member.root_id
-),
--- The highest unit that has it below.
-organisation as (
-    select distinct on (member.unit_id) member.unit_id, member.root_id
-    from member
-    join survey.units as unit on unit.unit_id = member.unit_id and unit.time_zone = member.time_zone
-    order by member.unit_id, member.depth desc
-),
--- By the unit's clock, not the root's: only so is a branch always a part of the whole that it is subtracted from.
-whole as (
-    select organisation.root_id, week.time_zone, sum(counted.tally) as tally
-    from organisation
-    cross join week
-    left join counted using (unit_id, time_zone)
-    group by organisation.root_id, week.time_zone
-),
--- Put together before anything is subtracted: no branch is a part of another's whole, whatever order a planner prefers.
-placed as materialized (
-    select unit.*,
-           week.monday,
-           branch.has_parts,
-           branch.tally,
-           branch.previous_tally,
-           organisation.root_id,
-           root.name as organisation_name,
-           whole.tally as organisation_tally
+with asked as materialized (
+    select unit.unit_id, week.monday
     from survey.units as unit
-    join week on week.time_zone = unit.time_zone and upper(week.days) <= now()
-    left join branch using (unit_id)
-    left join organisation using (unit_id)
-    left join whole on whole.root_id = organisation.root_id and whole.time_zone = unit.time_zone
-    left join survey.units as root on root.unit_id = organisation.root_id
+    cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
+    where $2::text[] is null or unit.code = any ($2)
+),
+organisation as materialized (
+    select distinct on (asked.unit_id) asked.unit_id, asked.monday, above.root_id
+    from asked
+    join survey.unit_branches as above
+        on above.unit_id = asked.unit_id and range_contains_elem(above.valid, asked.monday + 6)
+    order by asked.unit_id, above.depth desc
+),
+-- The branches that are added up, in a week; each has one number, for of two columns a planner expects too few rows to agree.
+branch as materialized (
+    select row_number() over () as branch_id, root_id, monday
+    from (
+        select unit_id as root_id, monday from asked
+        union
+        select root_id, monday from organisation
+    ) as top
+),
+-- Asked with the operator @>, a planner expects one row in a thousand, and then compares all units with all units.
+member as materialized (
+    select branch.branch_id, branch.monday, part.unit_id, part.depth,
+           dense_rank() over (order by part.unit_id, branch.monday) as own_id
+    from branch
+    join survey.unit_branches as part
+        on part.root_id = branch.root_id and range_contains_elem(part.valid, branch.monday + 6)
+),
+-- Each unit's own weeks are added up once; from here on only tallies are. They are found by their days, and so what lies further
+-- back costs nothing.
+own_week as materialized (
+    select own.own_id, part.*
+    from (select distinct own_id, unit_id, monday from member) as own
+    cross join lateral (
+        select
+            (own.monday + 6 - day) / 7 as ago,
+            sum(added) - sum(removed) as tally,
+            sum(comments) as comments,
+            sum(praise) as praise
+        from survey.daily_parts
+        where counted = 'answers' and unit_id = own.unit_id and day >= own.monday - 7 * 55 and day < own.monday + 7
+        group by 1
+    ) as part
+),
+-- What is asked of the week alone.
+own_now as materialized (
+    select own.own_id, written.complaints, sent.invited, sent.answered, days.ends
+    from (select distinct own_id, unit_id, monday from member) as own
+    join survey.units as unit using (unit_id)
+    cross join lateral (
+        select lower(range), upper(range) from nps_week_range(own.monday, unit.time_zone) as range
+    ) as days (begins, ends)
+    cross join lateral (
+        select count(*) filter (where answer.score ~= 'detractor') as complaints
+        from survey.answers as answer
+        where answer.unit_id = own.unit_id and answer.answered_at >= days.begins and answer.answered_at < days.ends and answer.commented
+    ) as written
+    cross join lateral (
+        select
+            count(*) as invited,
+            count(*) filter (
+                where invitation.answer_erased
+                    or exists (select from survey.answers as answer where answer.invitation_id = invitation.invitation_id)
+            ) as answered
+        from survey.invitations as invitation
+        where invitation.unit_id = own.unit_id and invitation.sent_at >= days.begins and invitation.sent_at < days.ends
+    ) as sent
+),
+branch_now as materialized (
+    select member.branch_id,
+           max(member.depth) > 0 as has_parts,
+           max(own_now.ends) as ends,
+           sum(own_now.complaints)::bigint as complaints,
+           sum(own_now.invited)::bigint as invited,
+           sum(own_now.answered)::bigint as answered
+    from member
+    join own_now using (own_id)
+    group by member.branch_id
+),
+branch_week as materialized (
+    select member.branch_id, own_week.ago,
+           sum(own_week.tally) as tally,
+           sum(own_week.comments)::bigint as comments,
+           sum(own_week.praise)::bigint as praise
+    from member
+    join own_week using (own_id)
+    group by member.branch_id, own_week.ago
+),
+period as materialized (
+    select
+        branch_id,
+        sum(tally) filter (where ago = 0) as week,
+        sum(tally) filter (where ago = 1) as week_before,
+        sum(tally) filter (where ago between 0 and 3) as four_weeks,
+        sum(tally) filter (where ago between 1 and 4) as four_weeks_before,
+        sum(tally) filter (where ago between 0 and 12) as thirteen_weeks,
+        sum(tally) filter (where ago between 52 and 55) as year_before,
+        sum(comments) filter (where ago = 0) as comments,
+        sum(praise) filter (where ago = 0) as praise
+    from branch
+    left join branch_week using (branch_id)
+    group by branch_id
+),
+judged as materialized (
+    select *, signal in ('outside_above', 'outside_below') as is_outside
+    from (
+        select branch_id, ago, tally, case when count(*) over year_before >= 13 then nps_signal(tally) over year_before end as signal
+        from branch_week
+        window year_before as (partition by branch_id order by ago desc range between 52 preceding and 1 preceding)
+    ) as week
+),
+chart as materialized (
+    select
+        branch.branch_id,
+        jsonb_agg(
+            jsonb_build_object(
+                'monday', branch.monday - 7 * past.ago,
+                'responses', coalesce(figures.responses, 0),
+                'nps', figures.nps,
+                'lower', figures.lower,
+                'upper', figures.upper,
+                'is_signal', coalesce(judged.is_outside and before.is_outside is not true, false)
+            )
+            order by past.ago desc
+        ) as weeks,
+        max(judged.signal) filter (where past.ago = 0) as signal
+    from branch
+    cross join generate_series(0, 12) as past (ago)
+    left join judged on judged.branch_id = branch.branch_id and judged.ago = past.ago
+    left join judged as before on before.branch_id = branch.branch_id and before.ago = past.ago + 1
+    cross join lateral nps_summary(judged.tally) as figures
+    group by branch.branch_id
+),
+pending as (
+    select member.branch_id, count(*) as follow_ups, count(*) filter (where follow_up.deadline < now()) as overdue
+    from member
+    join survey.follow_ups as follow_up on follow_up.unit_id = member.unit_id and follow_up.state <> 'resolved'
+    group by member.branch_id
+),
+told as materialized (
+    select branch.root_id, branch.monday, branch_now.has_parts, branch_now.ends, branch_now.complaints, branch_now.invited, branch_now.answered,
+           period.week, period.week_before, period.four_weeks, period.four_weeks_before, period.thirteen_weeks, period.year_before,
+           period.comments, period.praise, chart.weeks, chart.signal,
+           coalesce(pending.follow_ups, 0) as follow_ups, coalesce(pending.overdue, 0) as overdue
+    from branch
+    join branch_now using (branch_id)
+    join period using (branch_id)
+    join chart using (branch_id)
+    left join pending using (branch_id)
 )
-select placed.unit_id,
-       placed.code,
-       placed.name,
-       placed.kind,
-       placed.locale,
-       placed.time_zone,
-       placed.monday,
+select unit.unit_id,
+       unit.code,
+       unit.name,
+       unit.kind,
+       unit.locale,
+       unit.time_zone,
+       unit.target_nps,
+       asked.monday,
        due.local as due_local,
-       due.local at time zone placed.time_zone at time zone 'UTC' as due_utc,
-       placed.has_parts,
-       nps_responses(placed.tally) as responses,
-       nps(placed.tally) as nps,
-       nps_lower(placed.tally) as lower,
-       nps_upper(placed.tally) as upper,
-       nps_band(nps(placed.tally)) as band,
-       nps_promoters(placed.tally) as promoters,
-       nps_passives(placed.tally) as passives,
-       nps_detractors(placed.tally) as detractors,
-       nps_share(placed.tally, 'promoter') as promoter_share,
-       nps_share(placed.tally, 'passive') as passive_share,
-       nps_share(placed.tally, 'detractor') as detractor_share,
-       nps_responses(placed.previous_tally) as previous_responses,
+       due.local at time zone unit.time_zone at time zone 'UTC' as due_utc,
+       told.has_parts,
+
+       figures.responses,
+       figures.nps,
+       figures.lower,
+       figures.upper,
+       figures.margin,
+       nps_band(figures.nps) as band,
+       figures.promoters,
+       figures.passives,
+       figures.detractors,
+       figures.promoter_share,
+       figures.passive_share,
+       figures.detractor_share,
+
+       told.invited,
+       told.answered::double precision / nullif(told.invited, 0) as response_rate,
+       coalesce(told.comments, 0) as comments,
+       told.comments::double precision / nullif(figures.responses, 0) as comment_rate,
+       told.praise::double precision / nullif(told.comments, 0) as praise_share,
+       told.complaints::double precision / nullif(told.comments, 0) as complaint_share,
+
+       nps_responses(told.week_before) as previous_responses,
        change.delta as change,
        change.significant as change_is_real,
-       placed.root_id = placed.unit_id as is_organisation,
-       placed.organisation_name,
-       nps_responses(placed.organisation_tally) as organisation_responses,
-       nps(placed.organisation_tally) as organisation_nps,
-       nps_lower(placed.organisation_tally) as organisation_lower,
-       nps_upper(placed.organisation_tally) as organisation_upper,
+       nps_responses(told.four_weeks_before) as four_weeks_responses,
+       four_weeks_change.delta as four_weeks_change,
+       four_weeks_change.significant as four_weeks_change_is_real,
+       nps_responses(told.year_before) as year_responses,
+       year_change.delta as year_change,
+       year_change.significant as year_change_is_real,
+
+       recent.weeks as recent_weeks,
+       longer.responses as recent_responses,
+       longer.nps as recent_nps,
+       longer.lower as recent_lower,
+       longer.upper as recent_upper,
+       nps_band(longer.nps) as recent_band,
+
+       told.weeks,
+       told.signal,
+
+       told.follow_ups,
+       told.overdue as overdue_follow_ups,
+
+       organisation.root_id = unit.unit_id as is_organisation,
+       root.name as organisation_name,
+       whole_figures.responses as organisation_responses,
+       whole_figures.nps as organisation_nps,
+       whole_figures.lower as organisation_lower,
+       whole_figures.upper as organisation_upper,
        gap.delta as organisation_gap,
        gap.significant as organisation_gap_is_real
-from placed
-cross join lateral (select placed.monday + 7 + time '06:00') as due (local)
-cross join lateral nps_change(placed.tally, placed.previous_tally) as change
-cross join lateral nps_change(placed.tally, placed.organisation_tally - placed.tally) as gap
+from asked
+join survey.units as unit on unit.unit_id = asked.unit_id
+join organisation on organisation.unit_id = asked.unit_id
+join survey.units as root on root.unit_id = organisation.root_id
+join told on told.root_id = asked.unit_id and told.monday = asked.monday and told.ends <= now()
+join told as whole on whole.root_id = organisation.root_id and whole.monday = asked.monday
+cross join lateral (select asked.monday + 7 + time '06:00') as due (local)
+cross join lateral nps_summary(told.week) as figures
+cross join lateral nps_summary(whole.week) as whole_figures
+cross join lateral nps_change(told.week, told.week_before) as change
+cross join lateral nps_change(told.week, told.four_weeks_before) as four_weeks_change
+cross join lateral nps_change(told.four_weeks, told.year_before) as year_change
+cross join lateral nps_change(told.week, whole.week - told.week) as gap
+cross join lateral (
+    select case when nps_responses(told.four_weeks) >= 10 then 4 else 13 end
+) as recent (weeks)
+cross join lateral nps_summary(case recent.weeks when 4 then told.four_weeks else told.thirteen_weeks end) as longer

@@ -194,7 +194,8 @@ begin
     -- Gateways and forms.
     grant execute on function
         survey.record_answer, survey.record_feedback, survey.opt_out, survey.opt_in, survey.plan_invitations,
-        survey.replay_draw, survey.claim_invitations, survey.acknowledge_invitation, survey.fail_invitation
+        survey.replay_draw, survey.claim_invitations, survey.acknowledge_invitation, survey.fail_invitation,
+        survey.unsubscribe
         to nps_intake;
     -- Importing visits and answers, without reading who came and what was written.
     grant execute on function survey.customers_of, survey.has_comment to nps_intake;
@@ -237,8 +238,12 @@ begin
     grant execute on function survey.state_after to nps_supervisor;
 
     -- The digests and the doctor.
-    grant select (answer_id, unit_id, answered_at, score) on survey.answers to nps_reporter;
-    grant select on survey.comments, survey.people, survey.subscriptions to nps_reporter;
+    grant select (answer_id, unit_id, answered_at, score, commented, invitation_id) on survey.answers to nps_reporter;
+    grant select (invitation_id, unit_id, sent_at, answer_erased) on survey.invitations to nps_reporter;
+    grant select on
+        survey.comments, survey.daily_parts, survey.follow_ups, survey.settings, survey.people, survey.subscriptions
+        to nps_reporter;
+    grant execute on function survey.topic_figures to nps_reporter;
 
     -- Commands look first whether they know this schema. Made by psql, it has no such table.
     if to_regclass('survey.migrations') is not null then

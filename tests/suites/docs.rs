@@ -1,7 +1,7 @@
 //! Every example in the documentation runs, and prints what stands below it.
 //!
 //! In a Markdown file, `sql` blocks run in psql and `sh` blocks that call nps-reporter in a shell; a `text` block right
-//! after one is its output. `csv` blocks with a name become files, and `toml` blocks configure the program.
+//! after one is its output. Blocks with a name become files, and `toml` blocks without one configure the program.
 
 use nps_tests::cluster::{self, Database};
 use nps_tests::reporter;
@@ -120,6 +120,11 @@ fn causes_manual() {
 }
 
 #[test]
+fn templates_manual() {
+    Reader::new("templates_manual").follow(blocks_of("docs/templates.md"));
+}
+
+#[test]
 fn topics_manual() {
     let reader = Reader::new("topics_manual");
     reader.shell("nps-reporter migrate");
@@ -205,8 +210,8 @@ impl Reader {
                 "sh" if block.content.contains("nps-reporter ") => self.shell(&block.content),
                 "toml" => self.configured(&block.content),
                 language => {
-                    if let Some(name) = language.strip_prefix("csv ") {
-                        fs::write(self.directory.path().join(name), &block.content).expect("a file");
+                    if let Some((_, name)) = language.split_once(' ') {
+                        self.file(name, &block.content);
                     }
                     continue;
                 }
@@ -261,6 +266,7 @@ impl Reader {
 
     fn file(&self, name: &str, content: &str) -> PathBuf {
         let path = self.directory.path().join(name);
+        fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
         fs::write(&path, content).expect("a file");
         path
     }

@@ -42,8 +42,9 @@ impl Organisation {
 
     /// The units that have answers in the weekly figures, by code.
     fn with_answers(&mut self, monday: &str) -> String {
-        let figures =
-            include_str!("../../sql/reports/weekly_figures.sql").replace("$1", &format!("'{monday}'"));
+        let figures = include_str!("../../sql/reports/weekly_figures.sql")
+            .replace("$1", &format!("'{monday}'"))
+            .replace("$2", "null");
         let query = format!(
             "select coalesce(string_agg(code, ' ' order by code), '') from ({figures}) as figures where responses > 0"
         );

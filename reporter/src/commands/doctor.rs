@@ -9,7 +9,7 @@ use tokio_postgres::Client;
 
 use crate::config::Settings;
 use crate::db;
-use crate::digest::mail::Sender;
+use crate::digest::message::Sender;
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::roles;

@@ -5,6 +5,7 @@ mod doctor;
 mod import;
 mod invitations;
 mod migrate;
+mod templates;
 mod topics;
 
 use crate::config::Settings;
@@ -18,6 +19,7 @@ pub(crate) enum Command {
     Invitations(invitations::Invitations),
     Topics(topics::Topics),
     Digest(digest::Digest),
+    Templates(templates::Templates),
     Doctor(doctor::Doctor),
 }
 
@@ -30,6 +32,7 @@ impl Command {
             Command::Invitations(invitations) => invitations.run(settings).await,
             Command::Topics(topics) => topics.run(settings).await,
             Command::Digest(digest) => digest.run(settings).await,
+            Command::Templates(templates) => templates.run(settings),
             Command::Doctor(doctor) => doctor.run(settings).await,
         }
     }

@@ -1,4 +1,4 @@
-//! Mails as files: `<outbox>/<week>/<unit code>-<subscription id>.eml`.
+//! Mails as files: `<outbox>/<week>/<unit code>-<subscription id>.eml`, or `combined-…`.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -33,7 +33,7 @@ impl Directory {
     }
 
     pub(super) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
-        let name = format!("{}/{}-{}.eml", mail.week, mail.unit_code, mail.subscription_id);
+        let name = format!("{}/{}-{}.eml", mail.week, mail.about, mail.subscription_id);
         self.write(&name, &mail.message.formatted())
             .with_context(|| format!("writing {name}"))?;
         Ok(())

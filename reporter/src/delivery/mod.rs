@@ -9,7 +9,7 @@ use std::fmt;
 use crate::digest::mail::Mail;
 
 pub(crate) use directory::Directory;
-pub(crate) use run::{PostOffice, Summary};
+pub(crate) use run::{PostOffice, Summary, wants_no_mail};
 pub(crate) use smtp::Smtp;
 
 /// Takes mails away, one at a time.
@@ -20,7 +20,7 @@ pub(crate) enum Carrier {
 
 impl Carrier {
     /// Takes one mail. An error concerns this mail alone.
-    fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
+    pub(crate) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
         match self {
             Carrier::Directory(directory) => directory.carry(mail),
             Carrier::Smtp(smtp) => smtp.carry(mail),

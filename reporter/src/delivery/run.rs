@@ -2,38 +2,78 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Add;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::delivery::Carrier;
-use crate::digest::facts::Facts;
-use crate::digest::mail::Composer;
+use crate::digest::combined::{Subscribed, Waiting};
+use crate::digest::facts::{Facts, Reader, WhenEmpty};
+use crate::digest::mail::{Composer, Mail};
 use crate::digest::week::Week;
 
-/// Makes mails and has them carried. It blocks, so it works on a thread of its own.
+/// Makes mails and has them carried, several at once. It blocks, so it works on threads of its own.
 pub(crate) struct PostOffice {
     pub(crate) composer: Composer,
     pub(crate) carrier: Carrier,
 }
 
 impl PostOffice {
-    /// Makes and carries the mails of these units.
-    pub(crate) fn deliver(&self, units: &[Facts], mut summary: Summary) -> Summary {
-        for unit in units {
-            for reader in &unit.readers {
-                let mail = self.composer.compose(unit, reader, false);
-                match mail.and_then(|mail| self.carrier.carry(&mail)) {
-                    Ok(()) => summary.sent += 1,
-                    Err(error) => {
-                        summary.failed += 1;
-                        let reason = without_addresses(&format!("{error:#}"));
-                        let (unit, subscription) = (&unit.code, reader.subscription_id);
-                        tracing::error!(%unit, subscription, reason, "mail not delivered");
-                    }
-                }
-                summary.weeks.insert(Week::of(unit.monday));
-            }
-        }
-        summary
+    /// Makes and carries the mails of these units, but for those of readers whose mail is of more units than these.
+    pub(crate) fn deliver(&self, units: &[Arc<Facts>]) -> Summary {
+        let of_unit = |unit: &Arc<Facts>| {
+            let readers = unit.readers.iter().filter(|reader| !reader.combined);
+            let summaries = readers.map(|reader| match wants_no_mail(unit, reader) {
+                true => Summary::silent(),
+                false => self.carry(
+                    self.composer.compose(unit, reader, false),
+                    &unit.code,
+                    unit,
+                    reader,
+                ),
+            });
+            summaries.fold(Summary::default(), Summary::add)
+        };
+        units
+            .par_iter()
+            .map(of_unit)
+            .reduce(Summary::default, Summary::add)
     }
+
+    /// Makes and carries the mails of readers who asked for one about all of their units.
+    pub(crate) fn deliver_combined(&self, waiting: Waiting) -> Summary {
+        let of_reader = |units: &Vec<Subscribed>| {
+            let first = &units[0];
+            let mail = self.composer.compose_combined(units, false);
+            self.carry(mail, "combined", &first.unit, &first.reader)
+        };
+        let mails = waiting.into_mails();
+        mails
+            .par_iter()
+            .map(of_reader)
+            .reduce(Summary::default, Summary::add)
+    }
+
+    fn carry(&self, mail: anyhow::Result<Mail>, about: &str, unit: &Facts, reader: &Reader) -> Summary {
+        let carried = mail.and_then(|mail| self.carrier.carry(&mail));
+        if let Err(error) = &carried {
+            let reason = without_addresses(&format!("{error:#}"));
+            let subscription = reader.subscription_id;
+            tracing::error!(unit = about, subscription, reason, "mail not delivered");
+        }
+        Summary {
+            sent: u64::from(carried.is_ok()),
+            failed: u64::from(carried.is_err()),
+            silent: 0,
+            weeks: BTreeSet::from([Week::of(unit.monday)]),
+        }
+    }
+}
+
+/// Whether the reader would rather hear nothing than that nobody answered.
+pub(crate) fn wants_no_mail(unit: &Facts, reader: &Reader) -> bool {
+    unit.responses == 0 && reader.when_empty == WhenEmpty::None
 }
 
 /// What became of a run's mails.
@@ -41,13 +81,37 @@ impl PostOffice {
 pub(crate) struct Summary {
     pub(crate) sent: u64,
     pub(crate) failed: u64,
+    /// Those that were not made, since there were no answers and the reader wants no mail then.
+    silent: u64,
     weeks: BTreeSet<Week>,
 }
 
 impl Summary {
+    /// Of a mail that nobody wants.
+    pub(crate) fn silent() -> Summary {
+        Summary {
+            silent: 1,
+            ..Summary::default()
+        }
+    }
+
     /// Every mail ends up in exactly one of the counts.
     fn queued(&self) -> u64 {
         self.sent + self.failed
+    }
+}
+
+impl Add for Summary {
+    type Output = Summary;
+
+    fn add(mut self, mut other: Summary) -> Summary {
+        self.weeks.append(&mut other.weeks);
+        Summary {
+            sent: self.sent + other.sent,
+            failed: self.failed + other.failed,
+            silent: self.silent + other.silent,
+            weeks: self.weeks,
+        }
     }
 }
 
@@ -65,7 +129,14 @@ impl fmt::Display for Summary {
             self.queued(),
             self.sent,
             self.failed
-        )
+        )?;
+        match self.silent {
+            0 => Ok(()),
+            silent => write!(
+                out,
+                "\n{silent} more not wanted: no answers came, and the reader asked for no mail then"
+            ),
+        }
     }
 }
 

@@ -1,44 +1,13 @@
 //! What the database knows of a unit's week. No NPS is computed here: every number is the extension's.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
-use tokio_postgres::types::Json;
-use tokio_postgres::{IsolationLevel, Portal, Transaction};
 
-use super::clean;
-use super::week::Week;
-use crate::exit::Failure;
+use crate::chart::Point;
+use crate::clean;
 use crate::locale::Locale;
 
-/// The reports, each readable and runnable alone, joined to one object a unit.
-const DIGEST: &str = concat!(
-    "with figures as (\n",
-    include_str!("../../../sql/reports/weekly_figures.sql"),
-    "), comments as (\n",
-    include_str!("../../../sql/reports/weekly_comments.sql"),
-    "), readers as (\n",
-    include_str!("../../../sql/reports/weekly_readers.sql"),
-    ")
-    select to_jsonb(figures) || jsonb_build_object(
-        'comments', coalesce(told.comments, '[]'),
-        'readers', coalesce(reached.readers, '[]'))
-    from figures
-    left join (
-        select unit_id, jsonb_agg(to_jsonb(comments) order by class, position) as comments
-        from comments group by unit_id
-    ) as told using (unit_id)
-    left join (
-        select unit_id, jsonb_agg(to_jsonb(readers) order by subscription_id) as readers
-        from readers group by unit_id
-    ) as reached using (unit_id)
-    where $2::text[] is null or figures.code = any ($2)
-    order by figures.code"
-);
-
-/// Units fetched at a time: memory stays the same for ten units and for ten thousand.
-const UNITS_AT_A_TIME: i32 = 200;
-
-/// A unit's week: a row of `weekly_figures.sql` with its comments and readers.
+/// A unit's week: a row of `weekly_figures.sql`, with its rows of the other reports.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Facts {
     pub(crate) unit_id: i64,
@@ -48,6 +17,7 @@ pub(crate) struct Facts {
     #[serde(skip_serializing)]
     pub(crate) locale: Locale,
     pub(crate) time_zone: String,
+    pub(crate) target_nps: Option<i16>,
     pub(crate) monday: NaiveDate,
     /// Six in the morning after the week, by the unit's clock …
     pub(crate) due_local: NaiveDateTime,
@@ -59,6 +29,7 @@ pub(crate) struct Facts {
     pub(crate) nps: Option<f64>,
     pub(crate) lower: Option<f64>,
     pub(crate) upper: Option<f64>,
+    pub(crate) margin: Option<f64>,
     pub(crate) band: Option<String>,
     pub(crate) promoters: u64,
     pub(crate) passives: u64,
@@ -67,9 +38,39 @@ pub(crate) struct Facts {
     pub(crate) passive_share: Option<f64>,
     pub(crate) detractor_share: Option<f64>,
 
+    pub(crate) invited: u64,
+    pub(crate) response_rate: Option<f64>,
+    pub(crate) comments: u64,
+    pub(crate) comment_rate: Option<f64>,
+    pub(crate) praise_share: Option<f64>,
+    pub(crate) complaint_share: Option<f64>,
+
     pub(crate) previous_responses: u64,
     pub(crate) change: Option<f64>,
     pub(crate) change_is_real: Option<bool>,
+    pub(crate) four_weeks_responses: u64,
+    pub(crate) four_weeks_change: Option<f64>,
+    pub(crate) four_weeks_change_is_real: Option<bool>,
+    pub(crate) year_responses: u64,
+    pub(crate) year_change: Option<f64>,
+    pub(crate) year_change_is_real: Option<bool>,
+
+    /// How many weeks the figures below are of: what is told where one week has too few answers.
+    pub(crate) recent_weeks: u64,
+    pub(crate) recent_responses: u64,
+    pub(crate) recent_nps: Option<f64>,
+    pub(crate) recent_lower: Option<f64>,
+    pub(crate) recent_upper: Option<f64>,
+    pub(crate) recent_band: Option<String>,
+
+    /// Thirteen weeks, the newest last.
+    #[serde(skip_serializing)]
+    pub(crate) weeks: Vec<Point>,
+    pub(crate) signal: Option<Signal>,
+
+    /// Cases that nobody has resolved, and those of them that should be.
+    pub(crate) follow_ups: u64,
+    pub(crate) overdue_follow_ups: u64,
 
     pub(crate) is_organisation: bool,
     #[serde(deserialize_with = "clean::read_line")]
@@ -82,18 +83,95 @@ pub(crate) struct Facts {
     pub(crate) organisation_gap: Option<f64>,
     pub(crate) organisation_gap_is_real: Option<bool>,
 
+    pub(crate) topics: Vec<Topic>,
+    pub(crate) parts: Vec<Part>,
+
     /// Not for every reader, so never handed to a template as a whole.
     #[serde(skip_serializing)]
-    pub(crate) comments: Vec<Comment>,
+    pub(crate) critical: Vec<Critical>,
+    #[serde(skip_serializing)]
+    pub(crate) praise: Vec<Comment>,
     #[serde(skip_serializing)]
     pub(crate) readers: Vec<Reader>,
 }
 
-/// A row of `weekly_comments.sql`.
+impl Facts {
+    /// When the mail is due, by the unit's clock.
+    pub(crate) fn due(&self) -> DateTime<FixedOffset> {
+        let ahead: TimeDelta = self.due_local - self.due_utc;
+        let offset = i32::try_from(ahead.num_seconds())
+            .ok()
+            .and_then(FixedOffset::east_opt);
+        self.due_utc
+            .and_utc()
+            .with_timezone(&offset.unwrap_or(chrono::Offset::fix(&chrono::Utc)))
+    }
+}
+
+/// A rule of the extension's control charts, and the side to which it fired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Signal {
+    OutsideAbove,
+    OutsideBelow,
+    RunOfEightAbove,
+    RunOfEightBelow,
+    TrendOfSixUp,
+    TrendOfSixDown,
+    TwoOfThreeAbove,
+    TwoOfThreeBelow,
+}
+
+/// A row of `weekly_topics.sql`.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Topic {
+    #[serde(deserialize_with = "clean::read_line")]
+    pub(crate) label_fi: String,
+    #[serde(deserialize_with = "clean::read_line")]
+    pub(crate) label_sv: String,
+    #[serde(deserialize_with = "clean::read_line")]
+    pub(crate) label_en: String,
+    pub(crate) answers: u64,
+    pub(crate) praise: u64,
+    pub(crate) complaints: u64,
+    /// None where every answer is on the topic.
+    pub(crate) impact: Option<f64>,
+    pub(crate) impact_is_real: Option<bool>,
+    pub(crate) is_rising: bool,
+}
+
+impl Topic {
+    /// What it is called.
+    pub(crate) fn label(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Fi => &self.label_fi,
+            Locale::Sv => &self.label_sv,
+            Locale::En => &self.label_en,
+        }
+    }
+}
+
+/// A row of `weekly_parts.sql`: a unit right below.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Part {
+    /// How many there are, shown or not.
+    pub(crate) total: u64,
+    #[serde(deserialize_with = "clean::read_line")]
+    pub(crate) name: String,
+    pub(crate) responses: u64,
+    pub(crate) nps: Option<f64>,
+    pub(crate) lower: Option<f64>,
+    pub(crate) upper: Option<f64>,
+    pub(crate) change: Option<f64>,
+    pub(crate) change_is_real: Option<bool>,
+    pub(crate) follow_ups: u64,
+    pub(crate) overdue_follow_ups: u64,
+}
+
+/// A row of `weekly_praise.sql`.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Comment {
-    pub(crate) class: Class,
-    /// How many there are of this class, shown or not.
+    /// How many there are, shown or not.
     pub(crate) total: u64,
     pub(crate) answered_at: NaiveDateTime,
     pub(crate) score: u8,
@@ -105,22 +183,42 @@ pub(crate) struct Comment {
     pub(crate) place: Option<String>,
 }
 
-/// Whose comments a digest shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Class {
-    Detractor,
-    Promoter,
+/// A row of `weekly_critical.sql`: a case, or a comment without one.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Critical {
+    /// How many there are, shown or not.
+    pub(crate) total: u64,
+    pub(crate) answered_at: NaiveDateTime,
+    pub(crate) score: u8,
+    pub(crate) language: Option<String>,
+    /// None where the patient wrote nothing, or somebody has hidden it.
+    #[serde(deserialize_with = "clean::read_optional_excerpt")]
+    pub(crate) comment: Option<String>,
+    #[serde(deserialize_with = "clean::read_optional_line")]
+    pub(crate) place: Option<String>,
+    pub(crate) answer_id: i64,
+    pub(crate) follow_up_id: Option<i64>,
+    pub(crate) age_days: Option<u64>,
+    pub(crate) is_overdue: Option<bool>,
+    pub(crate) state: Option<String>,
+    #[serde(deserialize_with = "clean::read_optional_line")]
+    pub(crate) assignee: Option<String>,
 }
 
 /// A row of `weekly_readers.sql`.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Reader {
     pub(crate) subscription_id: i64,
     pub(crate) role: Role,
+    pub(crate) when_empty: WhenEmpty,
+    /// Stops the subscription, in the link to do so.
+    pub(crate) token: String,
+    pub(crate) person_id: i64,
     #[serde(deserialize_with = "clean::read_line")]
     pub(crate) name: String,
     pub(crate) email: String,
+    /// Whether one mail tells of all of the reader's units.
+    pub(crate) combined: bool,
     pub(crate) locale: Locale,
 }
 
@@ -134,40 +232,10 @@ pub(crate) enum Role {
     Manager,
 }
 
-/// The facts of many units, fetched some at a time from one snapshot of the database.
-pub(crate) struct Snapshot<'a> {
-    transaction: Transaction<'a>,
-    rows: Portal,
-}
-
-impl<'a> Snapshot<'a> {
-    /// Opens the week (or the last complete one) of the units with these codes (or of all).
-    pub(crate) async fn open(
-        client: &'a mut tokio_postgres::Client,
-        week: Option<Week>,
-        codes: Option<&[String]>,
-    ) -> Result<Snapshot<'a>, Failure> {
-        let transaction = client
-            .build_transaction()
-            .isolation_level(IsolationLevel::RepeatableRead)
-            .read_only(true)
-            .start()
-            .await?;
-        // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one.
-        transaction.batch_execute("set local jit = off").await?;
-        let monday = week.map(Week::monday);
-        let rows = transaction.bind(DIGEST, &[&monday, &codes]).await?;
-        Ok(Snapshot { transaction, rows })
-    }
-
-    /// The next units by code; none when all have been seen.
-    pub(crate) async fn next_units(&mut self) -> Result<Vec<Facts>, Failure> {
-        let rows = self.transaction.query_portal(&self.rows, UNITS_AT_A_TIME).await?;
-        rows.iter()
-            .map(|row| {
-                let Json(facts) = row.try_get::<_, Json<Facts>>(0)?;
-                Ok(facts)
-            })
-            .collect()
-    }
+/// What is sent after a week without answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum WhenEmpty {
+    Short,
+    None,
 }

@@ -1,206 +1,225 @@
-//! One reader's digest as a message: the same facts always give the same bytes.
+//! One reader's digest: facts and templates in, a mail out. The same facts always give the same bytes.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
-use lettre::{Address, message::MessageBuilder};
 use serde::Serialize;
 
-use super::clean;
-use super::facts::{Class, Comment, Facts, Reader, Role};
-use super::headline::{Difference, ENOUGH_ANSWERS, Headline};
+use super::facts::{Comment, Critical, Facts, Reader, Role, Topic};
+use super::headline::{ENOUGH_ANSWERS, Headline};
+use super::images::InlineImage;
+use super::message::{Envelope, Sender, message};
 use super::week::Week;
-use crate::config::MailSettings;
-use crate::exit::Failure;
-use crate::locale::Locale;
+use crate::chart::Chart;
+use crate::clean;
 use crate::render::Renderer;
+use lettre::message::Message;
 
-/// Never part of a quoted-printable body, where a hexadecimal digit follows every `=`.
-const BOUNDARY: &str = "=_nps_weekly_digest";
+/// The templates that a mail is made of.
+pub(crate) const SUBJECT: &str = "digest/subject.txt.j2";
+pub(crate) const TEXT: &str = "digest/body.txt.j2";
+pub(crate) const HTML: &str = "digest/body.html.j2";
 
 /// Characters of a unit's name that a subject has room for.
 const SHORT_NAME: usize = 60;
 
-/// Who the mails come from.
-pub(crate) struct Sender {
-    from: Mailbox,
-    reply_to: Option<Mailbox>,
-    unsubscribe: Option<Address>,
-}
-
-impl Sender {
-    /// Checks section `[mail]` of the configuration.
-    pub(crate) fn new(settings: &MailSettings) -> Result<Sender, Failure> {
-        Ok(Sender {
-            from: configured("mail.from", &settings.from)?,
-            reply_to: settings
-                .reply_to
-                .as_deref()
-                .map(|text| configured("mail.reply_to", text))
-                .transpose()?,
-            unsubscribe: settings
-                .unsubscribe
-                .as_deref()
-                .map(|text| configured("mail.unsubscribe", text).map(|mailbox| mailbox.email))
-                .transpose()?,
-        })
-    }
-
-    /// Where a preview goes: to ourselves.
-    pub(crate) fn address(&self) -> &Address {
-        &self.from.email
-    }
-}
-
-fn configured(key: &str, text: &str) -> Result<Mailbox, Failure> {
-    text.parse().map_err(|error| {
-        Failure::usage(
-            format!("configuration: {key} is no mail address: {error}"),
-            format!("Write {key} as nps@example.org or Name <nps@example.org>."),
-        )
-    })
-}
+/// Topics that are told of each kind.
+const MOST_TOPICS: usize = 3;
 
 /// A digest for one reader, ready to be carried.
 pub(crate) struct Mail {
     pub(crate) week: Week,
-    pub(crate) unit_code: String,
+    /// What the mail is about: a unit's code, or `combined`.
+    pub(crate) about: String,
     pub(crate) subscription_id: i64,
     pub(crate) text: String,
     pub(crate) html: String,
+    pub(crate) images: Vec<InlineImage>,
     pub(crate) message: Message,
 }
 
-/// Turns facts into mails.
+/// Turns facts into mails; many threads may do so at once.
 pub(crate) struct Composer {
     pub(crate) renderer: Renderer,
     pub(crate) sender: Sender,
+    pub(crate) chart: Chart,
 }
 
-/// What the templates are given.
+/// What the templates of a unit's mail are given.
 #[derive(Serialize)]
-struct Letter<'a> {
-    unit: &'a Facts,
+pub(super) struct Letter<'a> {
+    #[serde(flatten)]
+    section: Section<'a>,
     /// For the subject, of which a phone shows some forty characters.
     short_name: String,
     week: String,
-    headline: Headline,
+    chart: Option<ChartImage>,
+    topics: Topics<'a>,
+    /// The NPS against its target: passed, missed or near.
+    target: Option<&'static str>,
+    is_preview: bool,
+    /// Where a reader stops the subscription, if that is configured.
+    way_to_stop: Option<String>,
+    subject: String,
+}
+
+/// A unit's week, as a mail about it or a part of a combined mail tells it.
+#[derive(Serialize)]
+pub(super) struct Section<'a> {
+    unit: &'a Facts,
+    pub(super) headline: Headline<'a>,
     few_answers: bool,
     /// None for a reader who sees figures only.
     comments: Option<Comments<'a>>,
-    is_preview: bool,
-    subject: &'a str,
 }
 
 #[derive(Serialize)]
 struct Comments<'a> {
-    critical: Vec<&'a Comment>,
-    praise: Vec<&'a Comment>,
+    critical: Vec<Case<'a>>,
+    praise: &'a [Comment],
+}
+
+#[derive(Serialize)]
+struct Case<'a> {
+    #[serde(flatten)]
+    critical: &'a Critical,
+    /// Where the case is kept, if that is configured.
+    link: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Topics<'a> {
+    lift: Vec<&'a Topic>,
+    cost: Vec<&'a Topic>,
+}
+
+/// How a template shows the chart.
+#[derive(Serialize)]
+struct ChartImage {
+    content_id: &'static str,
+    alt: String,
 }
 
 impl Composer {
     /// The mail of a unit's week to a reader.
     pub(crate) fn compose(&self, unit: &Facts, reader: &Reader, is_preview: bool) -> anyhow::Result<Mail> {
         let week = Week::of(unit.monday);
-        let mut letter = Letter {
-            unit,
-            short_name: clean::shorten(&unit.name, SHORT_NAME),
-            week: week.label(),
-            headline: Headline::of(
-                unit.responses,
-                Difference::of(unit.change, unit.change_is_real),
-                Difference::of(unit.organisation_gap, unit.organisation_gap_is_real),
-            ),
-            few_answers: unit.responses < ENOUGH_ANSWERS,
-            comments: (reader.role == Role::Supervisor).then(|| Comments {
-                critical: of_class(&unit.comments, Class::Detractor),
-                praise: of_class(&unit.comments, Class::Promoter),
-            }),
-            is_preview,
-            subject: "",
+        let mut images = self.logo();
+        images.extend(self.chart(unit, reader)?);
+        let [subject, text, html] = self.parts(unit, reader, is_preview);
+        let (subject, text, html) = (clean::line(&subject?), text?, html?);
+        let envelope = Envelope {
+            week,
+            about: format!("unit{}", unit.unit_id),
+            reader,
+            due: unit.due(),
         };
-        let subject = clean::line(&self.render(reader.locale, "digest/subject.txt.j2", &letter)?);
-        letter.subject = &subject;
-        let text = self.render(reader.locale, "digest/body.txt.j2", &letter)?;
-        let html = self.render(reader.locale, "digest/body.html.j2", &letter)?;
-        let message = self.message(unit, reader, week, &subject, (&text, &html))?;
+        let message = message(&self.sender, &envelope, &subject, (&text, &html), &images)?;
         Ok(Mail {
             week,
-            unit_code: unit.code.clone(),
+            about: unit.code.clone(),
             subscription_id: reader.subscription_id,
             text,
             html,
+            images,
             message,
         })
     }
 
-    fn render(&self, locale: Locale, template: &str, letter: &Letter) -> anyhow::Result<String> {
-        self.renderer.render(locale, template, letter)
-    }
-
-    fn message(
+    /// Subject, text and HTML, each rendered or refused by itself.
+    pub(crate) fn parts(
         &self,
         unit: &Facts,
         reader: &Reader,
-        week: Week,
-        subject: &str,
-        (text, html): (&str, &str),
-    ) -> anyhow::Result<Message> {
-        let domain = self.sender.from.email.domain();
-        let (unit_id, subscription) = (unit.unit_id, reader.subscription_id);
-        let name = Some(reader.name.clone()).filter(|name| !name.is_empty());
-        let mut builder = Message::builder()
-            .from(self.sender.from.clone())
-            .to(Mailbox::new(name, reader.email.parse()?))
-            .subject(subject)
-            .message_id(Some(format!(
-                "<weekly.{week}.unit{unit_id}.subscription{subscription}@{domain}>"
-            )));
-        if let Some(reply_to) = &self.sender.reply_to {
-            builder = builder.reply_to(reply_to.clone());
-        }
-        if let Some(address) = &self.sender.unsubscribe {
-            let link = format!("<mailto:{address}?subject=unsubscribe%20{subscription}>");
-            builder = raw_header(builder, "List-Unsubscribe", link);
-        }
-        builder = raw_header(builder, "List-Id", format!("<nps-weekly.{domain}>"));
-        builder = raw_header(builder, "Auto-Submitted", "auto-generated".to_owned());
+        is_preview: bool,
+    ) -> [anyhow::Result<String>; 3] {
+        let chart = match self.chart_words(unit, reader) {
+            Ok(chart) => chart,
+            Err(error) => return [Err(error), Ok(String::new()), Ok(String::new())],
+        };
+        let mut letter = Letter {
+            section: self.section(unit, reader, usize::MAX),
+            short_name: clean::shorten(&unit.name, SHORT_NAME),
+            week: Week::of(unit.monday).label(),
+            chart,
+            topics: Topics::of(unit),
+            target: against_target(unit),
+            is_preview,
+            way_to_stop: self.sender.way_to_stop(reader),
+            subject: String::new(),
+        };
+        let render = |template, letter: &Letter| self.renderer.render(reader.locale, template, letter);
+        let subject = render(SUBJECT, &letter);
+        letter.subject = subject.as_deref().map(clean::line).unwrap_or_default();
+        [subject, render(TEXT, &letter), render(HTML, &letter)]
+    }
 
-        let parts = MultiPart::alternative()
-            .boundary(BOUNDARY)
-            .singlepart(part(ContentType::TEXT_PLAIN, text))
-            .singlepart(part(ContentType::TEXT_HTML, html));
-        let mut message = builder.multipart(parts)?;
-        // lettre's own Date is in UTC and would show the day before to some readers.
-        let date = HeaderValue::new(HeaderName::new_from_ascii_str("Date"), due(unit).to_rfc2822());
-        message.headers_mut().insert_raw(date);
-        Ok(message)
+    /// What is told of a unit's week, with so many comments of each kind at most.
+    pub(super) fn section<'a>(&self, unit: &'a Facts, reader: &Reader, most_comments: usize) -> Section<'a> {
+        let case = |critical: &'a Critical| Case {
+            critical,
+            link: self.sender.case_link(unit, critical),
+        };
+        Section {
+            unit,
+            headline: Headline::of(unit, reader.locale),
+            few_answers: unit.responses < ENOUGH_ANSWERS,
+            comments: (reader.role == Role::Supervisor).then(|| Comments {
+                critical: unit.critical.iter().take(most_comments).map(case).collect(),
+                praise: &unit.praise[..unit.praise.len().min(most_comments)],
+            }),
+        }
+    }
+
+    /// The images that every mail has.
+    pub(super) fn logo(&self) -> Vec<InlineImage> {
+        self.renderer.logo().map(InlineImage::of).into_iter().collect()
+    }
+
+    fn chart(&self, unit: &Facts, reader: &Reader) -> anyhow::Result<Option<InlineImage>> {
+        if unit.recent_responses == 0 {
+            return Ok(None);
+        }
+        let target = unit.target_nps.map(i64::from);
+        let picture = self
+            .chart
+            .draw(&self.renderer, reader.locale, &unit.weeks, target)?;
+        Ok(Some(InlineImage::chart(picture)))
+    }
+
+    fn chart_words(&self, unit: &Facts, reader: &Reader) -> anyhow::Result<Option<ChartImage>> {
+        if unit.recent_responses == 0 {
+            return Ok(None);
+        }
+        let target = unit.target_nps.map(i64::from);
+        let alt = crate::chart::description::describe(&self.renderer, reader.locale, &unit.weeks, target)?;
+        Ok(Some(ChartImage {
+            content_id: InlineImage::CHART,
+            alt: clean::line(&alt),
+        }))
     }
 }
 
-fn of_class(comments: &[Comment], class: Class) -> Vec<&Comment> {
-    comments.iter().filter(|comment| comment.class == class).collect()
+impl<'a> Topics<'a> {
+    /// Those that move the NPS most, to either side; the database lists them so.
+    fn of(unit: &'a Facts) -> Topics<'a> {
+        let some = |is_wanted: fn(f64) -> bool| {
+            let wanted = unit
+                .topics
+                .iter()
+                .filter(move |topic| topic.impact.is_some_and(is_wanted));
+            wanted.take(MOST_TOPICS).collect()
+        };
+        Topics {
+            lift: some(|impact| impact >= 0.05),
+            cost: some(|impact| impact <= -0.05),
+        }
+    }
 }
 
-fn raw_header(builder: MessageBuilder, name: &'static str, value: String) -> MessageBuilder {
-    builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value))
-}
-
-/// lettre would take base64 for a short Finnish text, which people and filters alike find suspect.
-fn part(kind: ContentType, body: &str) -> SinglePart {
-    SinglePart::builder()
-        .header(kind)
-        .header(ContentTransferEncoding::QuotedPrintable)
-        .body(body.to_owned())
-}
-
-/// The morning after the week by the unit's clock, whenever the mail is really made.
-fn due(unit: &Facts) -> DateTime<FixedOffset> {
-    let ahead: TimeDelta = unit.due_local - unit.due_utc;
-    let offset = i32::try_from(ahead.num_seconds())
-        .ok()
-        .and_then(FixedOffset::east_opt);
-    unit.due_utc
-        .and_utc()
-        .with_timezone(&offset.unwrap_or(chrono::Offset::fix(&chrono::Utc)))
+/// Only what lies outside of the margin passes or misses a target.
+fn against_target(unit: &Facts) -> Option<&'static str> {
+    let target = f64::from(unit.target_nps?);
+    Some(match (unit.lower?, unit.upper?) {
+        (lower, _) if lower > target => "passed",
+        (_, upper) if upper < target => "missed",
+        _ => "near",
+    })
 }

@@ -3,9 +3,7 @@
 use tokio_postgres::Client;
 
 use crate::exit::Failure;
-
-/// How alike a code or name must be to be offered instead, of 0…1.
-const ALIKE: f64 = 0.75;
+use crate::likeness::{ALIKE, likeness};
 
 /// Refuses codes that no unit has, and says what may have been meant.
 pub(crate) async fn check_codes(client: &Client, codes: &[String]) -> Result<(), Failure> {
@@ -33,11 +31,14 @@ pub(crate) async fn check_codes(client: &Client, codes: &[String]) -> Result<(),
 
 /// Up to three units whose code or name comes near, the nearest first.
 fn nearest(typed: &str, units: &[(String, String)]) -> Vec<String> {
-    let typed = typed.to_lowercase();
-    let likeness = |text: &str| strsim::jaro_winkler(&typed, &text.to_lowercase());
     let mut near: Vec<(f64, String)> = units
         .iter()
-        .map(|(code, name)| (likeness(code).max(likeness(name)), format!("{code} ({name})")))
+        .map(|(code, name)| {
+            (
+                likeness(typed, code).max(likeness(typed, name)),
+                format!("{code} ({name})"),
+            )
+        })
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .collect();
     near.sort_by(|(left, _), (right, _)| right.total_cmp(left));

@@ -17,9 +17,13 @@ const COLUMNS: &[Column] = &[
     necessary("unit"),
     optional("role"),
     optional("locale"),
+    optional("mails"),
+    optional("when_empty"),
 ];
 
 const ROLES: [&str; 2] = ["supervisor", "manager"];
+const MAILS: [&str; 2] = ["each", "combined"];
+const WHEN_EMPTY: [&str; 2] = ["short", "none"];
 
 /// What subscriptions are checked against.
 pub(crate) struct Subscriptions {
@@ -61,12 +65,16 @@ impl Kind for Subscriptions {
             .ok_or("unit is not known")?;
         let role = row.one_of("role", &ROLES)?.unwrap_or("supervisor");
         let locale = row.one_of("locale", &LOCALES)?;
+        let combined = row.one_of("mails", &MAILS)?.map(|mails| mails == "combined");
+        let when_empty = row.one_of("when_empty", &WHEN_EMPTY)?;
         Ok(vec![
             Box::new(email),
             Box::new(name),
             Box::new(unit_id),
             Box::new(role),
             Box::new(locale),
+            Box::new(combined),
+            Box::new(when_empty),
         ])
     }
 }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Bands, Conventions, Headlines, Plural, Texts};
+use super::{Bands, Chart, Conventions, Headlines, Plural, Signals, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     language: "en",
@@ -24,12 +24,27 @@ pub(super) const TEXTS: Texts = Texts {
 
     week: "Week {week}",
     headlines: Headlines {
-        rise: "NPS rose by {points} from the week before\u{a0}– more than chance can explain.",
-        fall: "NPS fell by {points} from the week before\u{a0}– more than chance can explain.",
+        rise_week: "NPS rose by {points} from the week before\u{a0}– more than chance can explain.",
+        rise_four_weeks: "NPS rose by {points} from the four weeks before\u{a0}– more than chance can explain.",
+        rise_year: "Over four weeks, NPS is {points} above the same weeks last year\u{a0}– more than chance can explain.",
+        fall_week: "NPS fell by {points} from the week before\u{a0}– more than chance can explain.",
+        fall_four_weeks: "NPS fell by {points} from the four weeks before\u{a0}– more than chance can explain.",
+        fall_year: "Over four weeks, NPS is {points} below the same weeks last year\u{a0}– more than chance can explain.",
+        signals: Signals {
+            outside_above: "NPS is higher than it has been in an ordinary week of the past year.",
+            outside_below: "NPS is lower than it has been in an ordinary week of the past year.",
+            run_of_eight_above: "For eight weeks in a row NPS has been above the level of the past year.",
+            run_of_eight_below: "For eight weeks in a row NPS has been below the level of the past year.",
+            trend_of_six_up: "NPS has risen week after week, six times in a row.",
+            trend_of_six_down: "NPS has fallen week after week, six times in a row.",
+            two_of_three_above: "Two of the last three weeks were unusually good.",
+            two_of_three_below: "Two of the last three weeks were unusually poor.",
+        },
+        overdue: "{cases} past the deadline: somebody is waiting to hear from you.",
+        topic: "More patients than usual wrote about one topic: {topic}.",
         above: "NPS is {points} above the rest of the organisation\u{a0}– more than chance can explain.",
         below: "NPS is {points} below the rest of the organisation\u{a0}– more than chance can explain.",
-        no_real_change: "The change from the week before is within the margin of error.",
-        steady: "An ordinary week: the change in NPS is within the margin of error.",
+        steady: "Nothing unusual this week: no change is larger than chance can explain.",
         first: "Nothing to compare with: there were no answers the week before.",
         few: "Only {answers} this week, so read the figure with care.",
         none: "No answers came in during week {week}.",
@@ -50,16 +65,30 @@ pub(super) const TEXTS: Texts = Texts {
     },
 
     interval: "95% confidence interval {range}",
+    target_passed: "Above the target of {target}",
+    target_missed: "Below the target of {target}",
+    target_near: "The target of {target} is within the margin of error",
     few_answers: "Few answers",
+    longer: "The last {weeks} weeks together: NPS {nps} ({range}), {answers}.",
+    longer_empty: "There are no answers of the last {weeks} weeks.",
     empty_advice: "So there is no figure to show. If the silence is a surprise, please check that invitations are going out.",
 
-    change: "Change from the week before",
+    response_rate: "of those invited have answered",
+    comment_rate: "of answers have a comment",
+    praise_share: "of comments are praise",
+    complaint_share: "of comments are complaints",
+
+    changes: "Compared",
+    change: "With the week before",
+    four_weeks_change: "With the four weeks before",
+    year_change: "Four weeks, with the same weeks last year",
     change_real: "a real change",
-    change_unknown: "No answers the week before",
+    change_unknown: "No answers to compare with",
+    compared_with: "{answers} then",
     week_before: "{answers} the week before",
     whole_organisation: "Whole organisation",
     organisation_empty: "no answers",
-    gap: "Difference from the rest of the organisation",
+    gap: "With the rest of the organisation",
     gap_real: "a real difference",
     within_margin: "within the margin of error",
 
@@ -68,11 +97,66 @@ pub(super) const TEXTS: Texts = Texts {
     passives: "Passives",
     detractors: "Detractors",
 
+    chart: Chart {
+        week: "week {week}",
+        target: "target {points}",
+        empty: "no answers",
+        weeks: Plural {
+            one: "{n} week",
+            other: "{n} weeks",
+        },
+        title: "NPS over {weeks}",
+        from_to: "from {first} in week {first_week} to {last} in week {last_week}",
+        only: "{nps} in week {week}, the only one with answers",
+        extremes: "lowest {lowest} in week {lowest_week}, highest {highest} in week {highest_week}",
+        silent_weeks: "without answers: week {weeks}",
+        unusual_weeks: "unusual: week {weeks}",
+    },
+
+    topics: "What patients wrote about",
+    topics_about: "Four weeks: how many points NPS has because of the answers on a topic.",
+    topics_lift: "Lifts NPS",
+    topics_cost: "Costs points",
+    topics_none: "No topic stands out.",
+    topic_counts: "{praise} praise, {complaints} critical",
+    topic_rising: "more than usual",
+
     critical: "Critical feedback",
-    critical_none: "No critical comments this week.",
+    critical_none: "No critical feedback is waiting.",
+    cases: Plural {
+        one: "{n} case",
+        other: "{n} cases",
+    },
+    cases_open: "{cases} open",
+    cases_overdue: "{cases} open, {overdue} past the deadline",
+    days: Plural {
+        one: "open for {n} day",
+        other: "open for {n} days",
+    },
+    overdue: "Past the deadline",
+    assigned: "taken on by {who}",
+    contacted: "patient contacted",
+    open_case: "Open the case",
+    no_comment: "No comment to show.",
     praise: "Praise to share",
     praise_none: "No comments from promoters this week.",
-    newest: "The newest {shown} of {total}",
+    newest: "{shown} of {total}",
+    most_pressing: "The most pressing {shown} of {total}",
+
+    parts: "The units below",
+    parts_about: "Four weeks, compared with the thirteen before. Those with most to mend come first.",
+    parts_shown: "{shown} of {total} units.",
+    part: "Unit",
+    part_change: "Change",
+    part_cases: "Open cases",
+
+    units: Plural {
+        one: "{n} unit",
+        other: "{n} units",
+    },
+    combined_subject: "NPS of {units}, week {week}",
+    combined_title: "Your week: {units}",
+    combined_about: "The week, compared with the week before. Those with most to act on come first.",
 
     about_week: "The figures cover week {week} ({span}), time zone {zone}.",
     about_parts: "Every unit below this one is included.",
@@ -80,5 +164,7 @@ pub(super) const TEXTS: Texts = Texts {
         on a scale of −100 to 100. A change or difference is called real only when its 95% confidence interval excludes zero.",
     about_role: "This digest holds figures only, no comments from patients.",
     about_reason: "You receive this message because you are subscribed to the weekly digest: {unit}.",
+    about_combined: "You receive this message because you asked for one weekly digest of all your units.",
     about_stopping: "To stop receiving it, reply to this message.",
+    unsubscribe: "Stop these mails",
 };

@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::{Bands, Conventions, Headlines, Plural, Texts};
+use super::{Bands, Chart, Conventions, Headlines, Plural, Signals, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     language: "fi",
@@ -24,12 +24,27 @@ pub(super) const TEXTS: Texts = Texts {
 
     week: "Viikko {week}",
     headlines: Headlines {
-        rise: "NPS nousi {points} edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
-        fall: "NPS laski {points} edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
+        rise_week: "NPS nousi {points} edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
+        rise_four_weeks: "NPS nousi {points} neljästä edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
+        rise_year: "Neljän viikon NPS on {points} korkeampi kuin samoilla viikoilla vuosi sitten\u{a0}– enemmän kuin sattuma selittää.",
+        fall_week: "NPS laski {points} edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
+        fall_four_weeks: "NPS laski {points} neljästä edellisviikosta\u{a0}– enemmän kuin sattuma selittää.",
+        fall_year: "Neljän viikon NPS on {points} matalampi kuin samoilla viikoilla vuosi sitten\u{a0}– enemmän kuin sattuma selittää.",
+        signals: Signals {
+            outside_above: "NPS on korkeampi kuin tavallisella viikolla kuluneen vuoden aikana.",
+            outside_below: "NPS on matalampi kuin tavallisella viikolla kuluneen vuoden aikana.",
+            run_of_eight_above: "NPS on ollut kahdeksan viikkoa peräkkäin kuluneen vuoden tason yläpuolella.",
+            run_of_eight_below: "NPS on ollut kahdeksan viikkoa peräkkäin kuluneen vuoden tason alapuolella.",
+            trend_of_six_up: "NPS on noussut viikko viikolta, kuusi kertaa peräkkäin.",
+            trend_of_six_down: "NPS on laskenut viikko viikolta, kuusi kertaa peräkkäin.",
+            two_of_three_above: "Kolmesta viime viikosta kaksi oli poikkeuksellisen hyviä.",
+            two_of_three_below: "Kolmesta viime viikosta kaksi oli poikkeuksellisen heikkoja.",
+        },
+        overdue: "{cases} yli määräajan: joku odottaa yhteydenottoa.",
+        topic: "Tavallista useampi potilas kirjoitti yhdestä aiheesta: {topic}.",
         above: "NPS on {points} korkeampi kuin muualla organisaatiossa\u{a0}– enemmän kuin sattuma selittää.",
         below: "NPS on {points} matalampi kuin muualla organisaatiossa\u{a0}– enemmän kuin sattuma selittää.",
-        no_real_change: "Muutos edellisviikosta mahtuu virhemarginaaliin.",
-        steady: "Tavanomainen viikko: NPS:n muutos mahtuu virhemarginaaliin.",
+        steady: "Ei mitään tavallisesta poikkeavaa: mikään muutos ei ole suurempi kuin sattuma selittää.",
         first: "Vertailukohtaa ei ole: edellisviikolta ei ole vastauksia.",
         few: "Vain {answers} tällä viikolla, joten lukua kannattaa tulkita varoen.",
         none: "Viikolla {week} ei tullut yhtään vastausta.",
@@ -50,16 +65,30 @@ pub(super) const TEXTS: Texts = Texts {
     },
 
     interval: "virhemarginaali\u{a0}{range} (95\u{a0}%)",
+    target_passed: "Yli tavoitteen {target}",
+    target_missed: "Alle tavoitteen {target}",
+    target_near: "Tavoite {target} on virhemarginaalin sisällä",
     few_answers: "Vähän vastauksia",
+    longer: "Viimeiset {weeks} viikkoa yhteensä: NPS {nps} ({range}), {answers}.",
+    longer_empty: "Viimeisiltä {weeks} viikolta ei ole vastauksia.",
     empty_advice: "Lukua ei siksi voi laskea. Jos hiljaisuus yllättää, tarkistakaa, että kyselyt lähtevät asiakkaille.",
 
-    change: "Muutos edellisviikosta",
+    response_rate: "kutsutuista on vastannut",
+    comment_rate: "vastauksista sisältää kommentin",
+    praise_share: "kommenteista on kiitosta",
+    complaint_share: "kommenteista on moitetta",
+
+    changes: "Vertailu",
+    change: "Edellisviikkoon",
+    four_weeks_change: "Neljään edellisviikkoon",
+    year_change: "Neljä viikkoa, vuoden takaisiin samoihin viikkoihin",
     change_real: "todellinen muutos",
-    change_unknown: "Edellisviikolta ei ole vastauksia",
+    change_unknown: "Ei vastauksia, joihin verrata",
+    compared_with: "silloin {answers}",
     week_before: "edellisviikolla {answers}",
     whole_organisation: "Koko organisaatio",
     organisation_empty: "ei vastauksia",
-    gap: "Ero muuhun organisaatioon",
+    gap: "Muuhun organisaatioon",
     gap_real: "todellinen ero",
     within_margin: "virhemarginaalin rajoissa",
 
@@ -68,11 +97,66 @@ pub(super) const TEXTS: Texts = Texts {
     passives: "Neutraalit",
     detractors: "Arvostelijat",
 
+    chart: Chart {
+        week: "vko {week}",
+        target: "tavoite {points}",
+        empty: "ei vastauksia",
+        weeks: Plural {
+            one: "{n} viikolta",
+            other: "{n} viikolta",
+        },
+        title: "NPS {weeks}",
+        from_to: "ensin {first} viikolla {first_week}, viimeksi {last} viikolla {last_week}",
+        only: "{nps} viikolla {week}, muilta viikoilta ei ole vastauksia",
+        extremes: "matalin {lowest} viikolla {lowest_week}, korkein {highest} viikolla {highest_week}",
+        silent_weeks: "ilman vastauksia: vko {weeks}",
+        unusual_weeks: "poikkeuksellista: vko {weeks}",
+    },
+
+    topics: "Mistä potilaat kirjoittivat",
+    topics_about: "Neljä viikkoa: kuinka monta pistettä aiheesta annetut vastaukset tuovat NPS:ään tai vievät siitä.",
+    topics_lift: "Nostaa NPS:ää",
+    topics_cost: "Maksaa pisteitä",
+    topics_none: "Mikään aihe ei erotu muista.",
+    topic_counts: "kiitoksia {praise}, kriittisiä {complaints}",
+    topic_rising: "tavallista enemmän",
+
     critical: "Kriittinen palaute",
-    critical_none: "Tällä viikolla ei tullut kriittisiä kommentteja.",
+    critical_none: "Yhtään kriittistä palautetta ei odota.",
+    cases: Plural {
+        one: "{n} tapaus",
+        other: "{n} tapausta",
+    },
+    cases_open: "{cases} avoinna",
+    cases_overdue: "{cases} avoinna, niistä yli määräajan {overdue}",
+    days: Plural {
+        one: "avoinna {n} päivän",
+        other: "avoinna {n} päivää",
+    },
+    overdue: "Yli määräajan",
+    assigned: "hoitaa {who}",
+    contacted: "potilaaseen on oltu yhteydessä",
+    open_case: "Avaa tapaus",
+    no_comment: "Ei näytettävää kommenttia.",
     praise: "Hyvä palaute",
-    praise_none: "Tällä viikolla suosittelijat eivät jättäneet kommentteja.",
-    newest: "{shown} uusinta, yhteensä {total}",
+    praise_none: "Ei kommentteja suosittelijoilta tällä viikolla.",
+    newest: "{shown}/{total}",
+    most_pressing: "Kiireellisimmät {shown}/{total}",
+
+    parts: "Alemmat yksiköt",
+    parts_about: "Neljä viikkoa verrattuna kolmeentoista edelliseen. Ensin ne, joilla on eniten parannettavaa.",
+    parts_shown: "{shown}/{total} yksikköä.",
+    part: "Yksikkö",
+    part_change: "Muutos",
+    part_cases: "Avoimia tapauksia",
+
+    units: Plural {
+        one: "{n} yksikkö",
+        other: "{n} yksikköä",
+    },
+    combined_subject: "NPS, {units}, vko {week}",
+    combined_title: "Viikkosi: {units}",
+    combined_about: "Viikko verrattuna edellisviikkoon. Ensin ne, joissa on eniten tehtävää.",
 
     about_week: "Luvut ovat viikolta {week} ({span}), aikavyöhyke {zone}.",
     about_parts: "Mukana ovat myös kaikki yksikön alaiset yksiköt.",
@@ -80,5 +164,7 @@ pub(super) const TEXTS: Texts = Texts {
         asteikko on −100…100. Muutosta tai eroa sanotaan todelliseksi vain, kun sen 95\u{a0}%:n luottamusväli ei sisällä nollaa.",
     about_role: "Tässä koosteessa on vain luvut, ei asiakkaiden kommentteja.",
     about_reason: "Saat tämän viestin, koska sinulle on tilattu viikkokooste: {unit}.",
+    about_combined: "Saat tämän viestin, koska olet tilannut viikkokoosteen kaikista yksiköistäsi yhtenä viestinä.",
     about_stopping: "Jos et enää halua koostetta, vastaa tähän viestiin.",
+    unsubscribe: "Lopeta näiden viestien tilaus",
 };

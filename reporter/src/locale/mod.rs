@@ -1,11 +1,14 @@
-//! The languages of the mails. A language is a table of texts: one that is missing does not compile.
+//! The languages of the mails. A language is a table of texts: one that is missing does not compile. An organisation's own
+//! are laid over ours, so whoever writes a number or a sentence does it through the `Texts` in use.
 
 mod en;
 mod fi;
 mod format;
+mod own;
 pub(crate) mod shares;
 mod sv;
 
+pub(crate) use own::OwnTexts;
 use serde::{Deserialize, Serialize};
 
 /// A language that people can be written to in.
@@ -24,7 +27,7 @@ impl Locale {
     /// Every language.
     pub(crate) const ALL: [Locale; 3] = [Locale::Fi, Locale::Sv, Locale::En];
 
-    /// What the templates say in this language.
+    /// What the templates say in this language, unless an organisation says it in its own words.
     pub(crate) fn texts(self) -> &'static Texts {
         match self {
             Locale::Fi => &fi::TEXTS,
@@ -32,17 +35,26 @@ impl Locale {
             Locale::En => &en::TEXTS,
         }
     }
+
+    /// Its code, as `lang` attributes and the tables of own texts have it.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Locale::Fi => "fi",
+            Locale::Sv => "sv",
+            Locale::En => "en",
+        }
+    }
 }
 
 /// A noun after a number: `{n}` stands for the number.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Plural {
     pub(crate) one: &'static str,
     pub(crate) other: &'static str,
 }
 
 /// How numbers and dates are written.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Conventions {
     pub(crate) decimal_mark: char,
     pub(crate) thousands_mark: char,
@@ -51,6 +63,7 @@ pub(crate) struct Conventions {
     /// What stands between the ends of a range of numbers, which may be negative.
     pub(crate) range: &'static str,
     /// Monday first.
+    #[serde(borrow)]
     pub(crate) weekdays: [&'static str; 7],
     /// A date after its weekday, as chrono's `format` takes it.
     pub(crate) short_date: &'static str,
@@ -62,28 +75,45 @@ pub(crate) struct Conventions {
 }
 
 /// The first sentence of a mail, one for each [`Headline`](crate::digest::headline::Headline).
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Headlines {
-    /// `{points}`
-    pub(crate) rise: &'static str,
-    /// `{points}`
-    pub(crate) fall: &'static str,
-    /// `{points}`
+    /// `{points}`, as in all that tell of a change or a gap.
+    pub(crate) rise_week: &'static str,
+    pub(crate) rise_four_weeks: &'static str,
+    pub(crate) rise_year: &'static str,
+    pub(crate) fall_week: &'static str,
+    pub(crate) fall_four_weeks: &'static str,
+    pub(crate) fall_year: &'static str,
+    pub(crate) signals: Signals,
+    /// `{cases}`
+    pub(crate) overdue: &'static str,
+    /// `{topic}`
+    pub(crate) topic: &'static str,
     pub(crate) above: &'static str,
-    /// `{points}`
     pub(crate) below: &'static str,
-    /// After `above` and `below`, where there was a week before.
-    pub(crate) no_real_change: &'static str,
     pub(crate) steady: &'static str,
     pub(crate) first: &'static str,
-    /// `{answers}`
+    /// `{answers}`; also after another headline.
     pub(crate) few: &'static str,
     /// `{week}`
     pub(crate) none: &'static str,
 }
 
+/// What each rule of a control chart says of the series of weeks.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Signals {
+    pub(crate) outside_above: &'static str,
+    pub(crate) outside_below: &'static str,
+    pub(crate) run_of_eight_above: &'static str,
+    pub(crate) run_of_eight_below: &'static str,
+    pub(crate) trend_of_six_up: &'static str,
+    pub(crate) trend_of_six_down: &'static str,
+    pub(crate) two_of_three_above: &'static str,
+    pub(crate) two_of_three_below: &'static str,
+}
+
 /// The extension's bands in words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Bands {
     pub(crate) poor: &'static str,
     pub(crate) good: &'static str,
@@ -91,8 +121,32 @@ pub(crate) struct Bands {
     pub(crate) world_class: &'static str,
 }
 
+/// The chart of the weeks, and what it says in words.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Chart {
+    /// `{week}`, with little room.
+    pub(crate) week: &'static str,
+    /// `{points}`
+    pub(crate) target: &'static str,
+    pub(crate) empty: &'static str,
+    /// How long a time the chart shows.
+    pub(crate) weeks: Plural,
+    /// `{weeks}`
+    pub(crate) title: &'static str,
+    /// `{first}`, `{first_week}`, `{last}`, `{last_week}`
+    pub(crate) from_to: &'static str,
+    /// `{nps}`, `{week}`
+    pub(crate) only: &'static str,
+    /// `{lowest}`, `{lowest_week}`, `{highest}`, `{highest_week}`
+    pub(crate) extremes: &'static str,
+    /// `{weeks}`: numbers of one or more weeks
+    pub(crate) silent_weeks: &'static str,
+    /// `{weeks}`: numbers of one or more weeks
+    pub(crate) unusual_weeks: &'static str,
+}
+
 /// Everything that a mail says, in one language. `{…}` are filled in by the template.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Texts {
     /// For the `lang` attribute.
     pub(crate) language: &'static str,
@@ -115,12 +169,30 @@ pub(crate) struct Texts {
 
     /// `{range}`
     pub(crate) interval: &'static str,
+    /// Each with `{target}`.
+    pub(crate) target_passed: &'static str,
+    pub(crate) target_missed: &'static str,
+    pub(crate) target_near: &'static str,
     pub(crate) few_answers: &'static str,
+    /// `{weeks}`, `{nps}`, `{range}`, `{answers}`
+    pub(crate) longer: &'static str,
+    /// `{weeks}`
+    pub(crate) longer_empty: &'static str,
     pub(crate) empty_advice: &'static str,
 
+    pub(crate) response_rate: &'static str,
+    pub(crate) comment_rate: &'static str,
+    pub(crate) praise_share: &'static str,
+    pub(crate) complaint_share: &'static str,
+
+    pub(crate) changes: &'static str,
     pub(crate) change: &'static str,
+    pub(crate) four_weeks_change: &'static str,
+    pub(crate) year_change: &'static str,
     pub(crate) change_real: &'static str,
     pub(crate) change_unknown: &'static str,
+    /// `{answers}`
+    pub(crate) compared_with: &'static str,
     /// `{answers}`
     pub(crate) week_before: &'static str,
     pub(crate) whole_organisation: &'static str,
@@ -135,12 +207,53 @@ pub(crate) struct Texts {
     pub(crate) passives: &'static str,
     pub(crate) detractors: &'static str,
 
+    pub(crate) chart: Chart,
+
+    pub(crate) topics: &'static str,
+    pub(crate) topics_about: &'static str,
+    pub(crate) topics_lift: &'static str,
+    pub(crate) topics_cost: &'static str,
+    pub(crate) topics_none: &'static str,
+    /// `{praise}`, `{complaints}`
+    pub(crate) topic_counts: &'static str,
+    pub(crate) topic_rising: &'static str,
+
     pub(crate) critical: &'static str,
     pub(crate) critical_none: &'static str,
+    pub(crate) cases: Plural,
+    /// `{cases}`
+    pub(crate) cases_open: &'static str,
+    /// `{cases}`, `{overdue}`
+    pub(crate) cases_overdue: &'static str,
+    /// How long a case has been open.
+    pub(crate) days: Plural,
+    pub(crate) overdue: &'static str,
+    /// `{who}`
+    pub(crate) assigned: &'static str,
+    pub(crate) contacted: &'static str,
+    pub(crate) open_case: &'static str,
+    pub(crate) no_comment: &'static str,
     pub(crate) praise: &'static str,
     pub(crate) praise_none: &'static str,
     /// `{shown}`, `{total}`
     pub(crate) newest: &'static str,
+    /// `{shown}`, `{total}`
+    pub(crate) most_pressing: &'static str,
+
+    pub(crate) parts: &'static str,
+    pub(crate) parts_about: &'static str,
+    /// `{shown}`, `{total}`
+    pub(crate) parts_shown: &'static str,
+    pub(crate) part: &'static str,
+    pub(crate) part_change: &'static str,
+    pub(crate) part_cases: &'static str,
+
+    pub(crate) units: Plural,
+    /// `{units}`, `{week}`
+    pub(crate) combined_subject: &'static str,
+    /// `{units}`
+    pub(crate) combined_title: &'static str,
+    pub(crate) combined_about: &'static str,
 
     /// `{week}`, `{span}`, `{zone}`
     pub(crate) about_week: &'static str,
@@ -149,5 +262,8 @@ pub(crate) struct Texts {
     pub(crate) about_role: &'static str,
     /// `{unit}`
     pub(crate) about_reason: &'static str,
+    pub(crate) about_combined: &'static str,
     pub(crate) about_stopping: &'static str,
+    /// The words of a link.
+    pub(crate) unsubscribe: &'static str,
 }

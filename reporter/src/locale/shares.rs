@@ -1,15 +1,15 @@
 //! The shares of a whole, rounded together: what people add up in their heads comes to 100 per cent.
 
-use super::Locale;
+use super::Texts;
 
 /// Below this a share would be rounded to nothing.
 const ONE_PER_CENT: f64 = 0.01;
 
-impl Locale {
+impl Texts {
     /// Shares of 0…1 in whole per cent; all with a decimal where one is below one per cent, so that a few never look like
     /// none.
-    pub(crate) fn percents(self, shares: &[f64]) -> Vec<String> {
-        let conventions = &self.texts().conventions;
+    pub(crate) fn percents(&self, shares: &[f64]) -> Vec<String> {
+        let conventions = &self.conventions;
         let is_tiny = |&share: &f64| share > 0.0 && share < ONE_PER_CENT;
         let steps = if shares.iter().any(is_tiny) { 1000 } else { 100 };
         let written = |portion: u64| {
@@ -20,6 +20,18 @@ impl Locale {
                 + conventions.percent
         };
         portions(shares, steps).into_iter().map(written).collect()
+    }
+}
+
+impl Texts {
+    /// A share of 0…1 by itself, in whole per cent; a few never look like none, and most never like all.
+    pub(crate) fn percent(&self, share: f64) -> String {
+        let percent = match (share * 100.0).round() {
+            0.0 if share > 0.0 => "<1".to_owned(),
+            100.0 if share < 1.0 => ">99".to_owned(),
+            whole => whole.to_string(),
+        };
+        percent + self.conventions.percent
     }
 }
 
@@ -46,6 +58,7 @@ fn portions(shares: &[f64], steps: u64) -> Vec<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
 
     #[test]
     fn rounded_shares_add_up() {
@@ -76,10 +89,19 @@ mod tests {
     #[test]
     fn a_few_never_look_like_none() {
         assert_eq!(
-            Locale::Fi.percents(&[0.996, 0.0, 0.004]),
+            Locale::Fi.texts().percents(&[0.996, 0.0, 0.004]),
             ["99,6\u{a0}%", "0\u{a0}%", "0,4\u{a0}%"]
         );
-        assert_eq!(Locale::En.percents(&[0.857, 0.143, 0.0]), ["86%", "14%", "0%"]);
+        assert_eq!(
+            Locale::En.texts().percents(&[0.857, 0.143, 0.0]),
+            ["86%", "14%", "0%"]
+        );
         assert_eq!(widths(&[0.8125, 0.125, 0.0625]), ["81.3%", "12.5%", "6.2%"]);
+    }
+
+    #[test]
+    fn a_few_are_not_none_and_most_are_not_all() {
+        let percents = [0.0, 0.001, 0.236, 0.999, 1.0].map(|share| Locale::En.texts().percent(share));
+        assert_eq!(percents, ["0%", "<1%", "24%", ">99%", "100%"]);
     }
 }

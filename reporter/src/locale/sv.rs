@@ -1,6 +1,6 @@
 //! Swedish, as it is written in Finland.
 
-use super::{Bands, Conventions, Headlines, Plural, Texts};
+use super::{Bands, Chart, Conventions, Headlines, Plural, Signals, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     language: "sv",
@@ -24,14 +24,29 @@ pub(super) const TEXTS: Texts = Texts {
 
     week: "Vecka {week}",
     headlines: Headlines {
-        rise: "NPS steg med {points} från veckan innan\u{a0}– mer än slumpen förklarar.",
-        fall: "NPS sjönk med {points} från veckan innan\u{a0}– mer än slumpen förklarar.",
-        above: "NPS är {points} högre än i resten av organisationen\u{a0}– mer än slumpen förklarar.",
-        below: "NPS är {points} lägre än i resten av organisationen\u{a0}– mer än slumpen förklarar.",
-        no_real_change: "Förändringen från veckan innan ryms inom felmarginalen.",
-        steady: "En vanlig vecka: förändringen i NPS ryms inom felmarginalen.",
-        first: "Det finns inget att jämföra med: inga svar kom in veckan innan.",
-        few: "Bara {answers} den här veckan, så siffran bör tolkas med försiktighet.",
+        rise_week: "NPS steg med {points} från veckan före\u{a0}– mer än slumpen förklarar.",
+        rise_four_weeks: "NPS steg med {points} från de fyra veckorna före\u{a0}– mer än slumpen förklarar.",
+        rise_year: "Fyra veckors NPS är {points} högre än samma veckor i fjol\u{a0}– mer än slumpen förklarar.",
+        fall_week: "NPS sjönk med {points} från veckan före\u{a0}– mer än slumpen förklarar.",
+        fall_four_weeks: "NPS sjönk med {points} från de fyra veckorna före\u{a0}– mer än slumpen förklarar.",
+        fall_year: "Fyra veckors NPS är {points} lägre än samma veckor i fjol\u{a0}– mer än slumpen förklarar.",
+        signals: Signals {
+            outside_above: "NPS är högre än en vanlig vecka under det gångna året.",
+            outside_below: "NPS är lägre än en vanlig vecka under det gångna året.",
+            run_of_eight_above: "NPS har i åtta veckor i rad legat över det gångna årets nivå.",
+            run_of_eight_below: "NPS har i åtta veckor i rad legat under det gångna årets nivå.",
+            trend_of_six_up: "NPS har stigit vecka för vecka, sex gånger i rad.",
+            trend_of_six_down: "NPS har sjunkit vecka för vecka, sex gånger i rad.",
+            two_of_three_above: "Två av de tre senaste veckorna var ovanligt bra.",
+            two_of_three_below: "Två av de tre senaste veckorna var ovanligt svaga.",
+        },
+        overdue: "{cases} över tidsfristen: någon väntar på att bli kontaktad.",
+        topic: "Fler patienter än vanligt skrev om ett och samma ämne: {topic}.",
+        above: "NPS är {points} högre än i den övriga organisationen\u{a0}– mer än slumpen förklarar.",
+        below: "NPS är {points} lägre än i den övriga organisationen\u{a0}– mer än slumpen förklarar.",
+        steady: "Inget ovanligt den här veckan: ingen förändring är större än slumpen förklarar.",
+        first: "Inget att jämföra med: det kom inga svar veckan före.",
+        few: "Bara {answers} den här veckan, så läs siffran med försiktighet.",
         none: "Inga svar kom in under vecka {week}.",
     },
     bands: Bands {
@@ -50,16 +65,30 @@ pub(super) const TEXTS: Texts = Texts {
     },
 
     interval: "felmarginal\u{a0}{range} (95\u{a0}%)",
+    target_passed: "Över målet {target}",
+    target_missed: "Under målet {target}",
+    target_near: "Målet {target} ligger inom felmarginalen",
     few_answers: "Få svar",
+    longer: "De senaste {weeks} veckorna tillsammans: NPS {nps} ({range}), {answers}.",
+    longer_empty: "Det finns inga svar från de senaste {weeks} veckorna.",
     empty_advice: "Därför kan ingen siffra räknas ut. Om tystnaden förvånar: kontrollera att enkäterna går ut till kunderna.",
 
-    change: "Förändring från veckan innan",
+    response_rate: "av de inbjudna har svarat",
+    comment_rate: "av svaren har en kommentar",
+    praise_share: "av kommentarerna är beröm",
+    complaint_share: "av kommentarerna är klagomål",
+
+    changes: "Jämförelse",
+    change: "Med veckan före",
+    four_weeks_change: "Med de fyra veckorna före",
+    year_change: "Fyra veckor, med samma veckor i fjol",
     change_real: "verklig förändring",
-    change_unknown: "Inga svar veckan innan",
+    change_unknown: "Inga svar att jämföra med",
+    compared_with: "{answers} då",
     week_before: "{answers} veckan innan",
     whole_organisation: "Hela organisationen",
     organisation_empty: "inga svar",
-    gap: "Skillnad mot resten av organisationen",
+    gap: "Med den övriga organisationen",
     gap_real: "verklig skillnad",
     within_margin: "inom felmarginalen",
 
@@ -68,11 +97,66 @@ pub(super) const TEXTS: Texts = Texts {
     passives: "Passiva",
     detractors: "Kritiker",
 
+    chart: Chart {
+        week: "v. {week}",
+        target: "mål {points}",
+        empty: "inga svar",
+        weeks: Plural {
+            one: "{n} vecka",
+            other: "{n} veckor",
+        },
+        title: "NPS under {weeks}",
+        from_to: "från {first} vecka {first_week} till {last} vecka {last_week}",
+        only: "{nps} vecka {week}, den enda med svar",
+        extremes: "lägst {lowest} vecka {lowest_week}, högst {highest} vecka {highest_week}",
+        silent_weeks: "utan svar: vecka {weeks}",
+        unusual_weeks: "ovanligt: vecka {weeks}",
+    },
+
+    topics: "Vad patienterna skrev om",
+    topics_about: "Fyra veckor: hur många poäng svaren om ett ämne ger eller tar från NPS.",
+    topics_lift: "Lyfter NPS",
+    topics_cost: "Kostar poäng",
+    topics_none: "Inget ämne sticker ut.",
+    topic_counts: "beröm {praise}, kritiska {complaints}",
+    topic_rising: "mer än vanligt",
+
     critical: "Kritisk respons",
-    critical_none: "Inga kritiska kommentarer den här veckan.",
+    critical_none: "Ingen kritisk respons väntar.",
+    cases: Plural {
+        one: "{n} ärende",
+        other: "{n} ärenden",
+    },
+    cases_open: "{cases} öppna",
+    cases_overdue: "{cases} öppna, {overdue} över tidsfristen",
+    days: Plural {
+        one: "öppet i {n} dag",
+        other: "öppet i {n} dagar",
+    },
+    overdue: "Över tidsfristen",
+    assigned: "sköts av {who}",
+    contacted: "patienten är kontaktad",
+    open_case: "Öppna ärendet",
+    no_comment: "Ingen kommentar att visa.",
     praise: "Beröm",
-    praise_none: "Inga kommentarer från ambassadörerna den här veckan.",
-    newest: "De {shown} nyaste av {total}",
+    praise_none: "Inga kommentarer från ambassadörer den här veckan.",
+    newest: "{shown} av {total}",
+    most_pressing: "De mest brådskande {shown} av {total}",
+
+    parts: "Underenheterna",
+    parts_about: "Fyra veckor, jämfört med de tretton före. De med mest att förbättra kommer först.",
+    parts_shown: "{shown} av {total} enheter.",
+    part: "Enhet",
+    part_change: "Förändring",
+    part_cases: "Öppna ärenden",
+
+    units: Plural {
+        one: "{n} enhet",
+        other: "{n} enheter",
+    },
+    combined_subject: "NPS för {units}, v. {week}",
+    combined_title: "Din vecka: {units}",
+    combined_about: "Veckan jämförd med veckan före. De med mest att göra kommer först.",
 
     about_week: "Siffrorna gäller vecka {week} ({span}), tidszon {zone}.",
     about_parts: "Alla underställda enheter ingår.",
@@ -80,5 +164,7 @@ pub(super) const TEXTS: Texts = Texts {
         −100…100. En förändring eller skillnad kallas verklig bara när dess 95\u{a0}% konfidensintervall inte innehåller noll.",
     about_role: "Den här sammanställningen innehåller bara siffror, inga kundkommentarer.",
     about_reason: "Du får det här meddelandet för att du prenumererar på veckosammanställningen: {unit}.",
+    about_combined: "Du får det här meddelandet för att du har beställt en enda veckosammanställning för alla dina enheter.",
     about_stopping: "Svara på meddelandet om du inte längre vill ha sammanställningen.",
+    unsubscribe: "Sluta få dessa meddelanden",
 };

@@ -3,8 +3,14 @@ select
     count(*) filter (where subscription.subscription_id is null) as added,
     count(*) filter (
         where subscription.subscription_id is not null
-            and (subscription.role, person.name, person.locale)
-                is distinct from (incoming.role, incoming.name, coalesce(incoming.locale, person.locale))
+            and (subscription.role, subscription.when_empty, person.name, person.locale, person.combined)
+                is distinct from (
+                    incoming.role,
+                    coalesce(incoming.when_empty, subscription.when_empty),
+                    incoming.name,
+                    coalesce(incoming.locale, person.locale),
+                    coalesce(incoming.combined, person.combined)
+                )
     ) as changed,
     null::timestamptz as earliest,
     null::timestamptz as latest

@@ -6,7 +6,9 @@ create temporary table incoming (
     name text not null,
     unit_id bigint not null,
     role text not null,
-    locale text
+    locale text,
+    combined boolean,
+    when_empty text
 ) on commit drop;
 
 -- Kept for the rejects file only; statistics about it would cost more than everything else here.

@@ -113,17 +113,28 @@ fn only_a_comment_is_hidden_and_only_for_a_reason_that_is_known() {
 #[test]
 fn digests_show_and_count_no_hidden_comment_and_no_identity_code() {
     let clinic = told("comments_digest");
-    clinic.run("select survey.record_feedback('turku-a', 0, 'Kylmä'); update survey.answers set answered_at = '2026-05-05'");
-    let report = include_str!("../../../sql/reports/weekly_comments.sql").replace("$1", "'2026-05-04'");
-    let ward = || {
+    clinic.run(
+        "insert into survey.answers (unit_id, answered_at, score, comment)
+        select unit_id, '2026-05-06', score, comment
+        from survey.units, (values (0, 'Kylmä'), (10, 'Kiitos, soita 040 123 4567')) as said (score, comment)
+        where code = 'turku-a';
+        update survey.answers set answered_at = '2026-05-05'",
+    );
+    let told = |report: &str| {
+        let report = report.replace("$1", "'2026-05-04'").replace("$2", "null");
         clinic.ask(&format!(
             "select string_agg(total || ' ' || comment, ' / ' order by score) from ({report}) as shown
             where unit_id = (select unit_id from survey.units where code = 'turku-a')"
         ))
     };
-    assert_eq!(ward(), "2 Kylmä / 2 Minä, [id], odotin tunnin. Soita [tel]");
-    clinic.run(&format!("{HIDE} where score = 2"));
-    assert_eq!(ward(), "1 Kylmä");
+    let critical = || told(include_str!("../../../sql/reports/weekly_critical.sql"));
+    let praise = || told(include_str!("../../../sql/reports/weekly_praise.sql"));
+    assert_eq!(critical(), "2 Kylmä / 2 Minä, [id], odotin tunnin. Soita [tel]");
+    assert_eq!(praise(), "1 Kiitos, soita [tel]");
+    clinic.run(&format!("{HIDE} where score in (2, 10)"));
+    // The case of the hidden one waits still, without its words.
+    assert_eq!(critical(), "2 Kylmä");
+    assert_eq!(praise(), "-");
 }
 
 #[test]

@@ -78,8 +78,10 @@ fn the_numbers_are_those_of_a_recount_by_hand() {
     let (nps, change) = (week.nps(), week.nps() - week_before.nps());
     for figure in [
         format!("NPS {nps:.0} – world class\n{} answers · ", week.answers),
-        format!("Change from the week before: {change:+.0}, within the margin of error"),
-        format!("({} answers the week before)", week_before.answers),
+        format!(
+            "With the week before: {change:+.0}, within the margin of error ({} answers then)",
+            week_before.answers
+        ),
         format!(
             "Promoters (9–10): {}, {:.0}%",
             week.promoters,
@@ -90,7 +92,7 @@ fn the_numbers_are_those_of_a_recount_by_hand() {
             week.detractors,
             100.0 * week.detractors as f64 / week.answers as f64
         ),
-        format!("Esimerkkiterveys (whole organisation): NPS {:.0} (", whole.nps()),
+        format!("Whole organisation (Esimerkkiterveys): NPS {:.0} (", whole.nps()),
         format!("), {} answers", whole.answers),
     ] {
         assert!(mail.text.contains(&figure), "{figure:?} in\n{}", mail.text);

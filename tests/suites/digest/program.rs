@@ -118,7 +118,10 @@ fn a_preview_says_what_it_is() {
     assert!(preview.status.success(), "{}", stderr(&preview));
     let files = files(output.path());
     let names: Vec<&String> = files.keys().collect();
-    assert_eq!(names, ["ekenas.eml", "ekenas.html", "ekenas.txt"]);
+    assert_eq!(
+        names,
+        ["ekenas-nps.png", "ekenas.eml", "ekenas.html", "ekenas.txt"]
+    );
     for name in ["ekenas.html", "ekenas.txt"] {
         let content = String::from_utf8_lossy(&files[name]);
         assert!(content.contains("Det här är en förhandsvisning."), "{content}");

@@ -92,11 +92,11 @@ fn bad_subscriptions_are_refused_and_no_address_gets_into_the_log() {
         ("secret@x.example,Ann,turku,,de", "locale is none of: fi, sv, en"),
         (
             "ann@x.example,Other,oulu,,",
-            "email comes earlier in this file with another name or locale",
+            "email comes earlier in this file with another name, locale or mails",
         ),
         (
             "ann@x.example,Ann,turku,manager,",
-            "email comes earlier in this file with another role at the same unit",
+            "email comes earlier in this file with another role or when_empty at the same unit",
         ),
     ] {
         let outcome = clinic.import(

@@ -233,9 +233,13 @@ fn row_level_security_leaves_the_reporters_plans_alone() {
     let role = login(&clinic.database, "reporter", &["nps_reporter"]);
     for report in [
         include_str!("../../../sql/reports/weekly_figures.sql"),
-        include_str!("../../../sql/reports/weekly_comments.sql"),
+        include_str!("../../../sql/reports/weekly_critical.sql"),
+        include_str!("../../../sql/reports/weekly_praise.sql"),
     ] {
-        let explain = format!("explain {}", report.replace("$1", "'2025-12-22'"));
+        let explain = format!(
+            "explain {}",
+            report.replace("$1", "'2025-12-22'").replace("$2", "null")
+        );
         let plan = |client: &mut postgres::Client| {
             client
                 .batch_execute("set search_path = survey, public")

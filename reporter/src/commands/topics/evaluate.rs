@@ -12,7 +12,7 @@ use super::labels::{self, Labelled};
 use super::lexicons::{Comment, Lexicons, Match};
 use super::scores::Scores;
 use super::text::Text;
-use crate::digest::clean;
+use crate::clean;
 use crate::exit::{Exit, Failure};
 use crate::output;
 

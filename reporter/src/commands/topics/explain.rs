@@ -10,7 +10,7 @@ use super::labels;
 use super::lexicons::Lexicons;
 use super::table::aligned;
 use super::text::Text;
-use crate::digest::clean;
+use crate::clean;
 use crate::exit::{Exit, Failure};
 use crate::output;
 

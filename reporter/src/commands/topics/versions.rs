@@ -10,7 +10,7 @@ use super::labels::is_key;
 use super::lexicons;
 use super::table::aligned;
 use super::text::Text;
-use crate::digest::clean;
+use crate::clean;
 use crate::exit::{Exit, Failure};
 use crate::output;
 

@@ -4,6 +4,7 @@
 
 mod contest;
 mod contests;
+mod digests;
 mod reads;
 mod tables;
 mod topics;
@@ -14,7 +15,7 @@ use clap::{Parser, ValueEnum};
 use nps_tests::cluster::Cluster;
 
 /// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand, the reporter's reads, writers,
-/// and topics beside full-text search.
+/// topics beside full-text search, and a week's digests.
 #[derive(Parser)]
 struct Arguments {
     /// Answers in the table
@@ -38,6 +39,8 @@ enum Part {
     Writers,
     /// Finding topics in comments, beside full-text search
     Topics,
+    /// A week's digests: queries, charts and mails
+    Digests,
 }
 
 fn main() -> Result<()> {
@@ -54,6 +57,9 @@ fn main() -> Result<()> {
     }
     if wanted(Part::Topics) {
         topics::run(arguments.rounds)?;
+    }
+    if wanted(Part::Digests) {
+        digests::run(arguments.rows)?;
     }
     Ok(())
 }

@@ -3,21 +3,21 @@
 
 set session_replication_role = replica;
 
--- An organisation, nine lines, 190 sites, and 800 wards; one line is abroad.
+-- An organisation, nine lines, 490 sites and 4500 wards; one line is abroad.
 insert into survey.units (unit_id, code, parent_id, kind, name, time_zone)
 overriding system value
 select n, 'unit' || n, parent, kind, 'Unit ' || n, case when line = 2 then 'Europe/Stockholm' else 'Europe/Helsinki' end
-from generate_series(1, 1000) as n
+from generate_series(1, 5000) as n
 cross join lateral (
-    select case when n <= 10 then n when n <= 200 then 2 + n % 9 else 2 + (11 + n % 190) % 9 end as line,
-           case when n > 200 then 11 + n % 190 when n > 10 then 2 + n % 9 when n > 1 then 1 end as parent,
-           case when n > 200 then 'ward' when n > 10 then 'site' when n > 1 then 'line' else 'organisation' end as kind
+    select case when n <= 10 then n when n <= 500 then 2 + n % 9 else 2 + (11 + n % 490) % 9 end as line,
+           case when n > 500 then 11 + n % 490 when n > 10 then 2 + n % 9 when n > 1 then 1 end as parent,
+           case when n > 500 then 'ward' when n > 10 then 'site' when n > 1 then 'line' else 'organisation' end as kind
 ) as place;
 insert into survey.unit_placements (unit_id, parent_id, valid) select unit_id, parent_id, '(,)' from survey.units;
 
 -- As they arrive, one after the other; places, scores and comments without a pattern in them.
 insert into survey.answers (unit_id, answered_at, score, comment, language)
-select 11 + (hashint4(n) & 1048575) % 990,
+select 11 + (hashint4(n) & 1048575) % 4990,
        timestamptz '2026-01-04 22:00Z' - (current_setting('bench.answers')::integer - n) * (interval '1 week' / 64000),
        ('{10,10,10,10,9,9,9,8,8,7,6,3,0,10,9,10}'::smallint[])[1 + (hashint4extended(n, 1) & 15)],
        case when hashint4extended(n, 2) & 15 < 6
@@ -32,10 +32,20 @@ select answer_id, unit_id, answered_at, answered_at + interval '7 days',
 from survey.answers
 where score ~= 'detractor';
 
+-- Every comment is on a topic.
+insert into survey.answer_topics (answer_id, topic, by_lexicon)
+select answer_id,
+       ('{waiting,booking,encounter,competence,price,facilities,information,digital,outcome,pain,dental_fear,phone}'::text[])
+           [1 + (hashint8(answer_id) & 1048575) % 12],
+       true
+from survey.answers
+where commented;
+
+-- A reader for every unit.
 insert into survey.people (email, name) select 'reader' || n || '@example.org', 'Reader ' || n from generate_series(1, 500) as n;
 insert into survey.subscriptions (person_id, unit_id, role)
-select person_id, 1 + (person_id * 7 + n) % 1000, case when n % 2 = 0 then 'supervisor' else 'manager' end
-from survey.people, generate_series(1, 4) as n;
+select 1 + unit_id % 500, unit_id, case when unit_id % 4 = 0 then 'manager' else 'supervisor' end
+from survey.units;
 
 reset session_replication_role;
 select survey.rebuild_daily();

@@ -62,6 +62,11 @@ pub(crate) fn read_excerpt<'de, D: Deserializer<'de>>(input: D) -> Result<String
     Ok(excerpt(&String::deserialize(input)?))
 }
 
+/// For serde: a comment from the database, or none.
+pub(crate) fn read_optional_excerpt<'de, D: Deserializer<'de>>(input: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(input)?.as_deref().map(excerpt))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

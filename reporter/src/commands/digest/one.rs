@@ -1,0 +1,75 @@
+//! One unit's week, as somebody wants to see it before it is sent to anybody.
+
+use clap::Args;
+
+use super::refuse_unfinished;
+use crate::config::Settings;
+use crate::db;
+use crate::digest::facts::{Facts, Reader, Role, WhenEmpty};
+use crate::digest::mail::{Composer, Mail};
+use crate::digest::snapshot::Snapshot;
+use crate::digest::units;
+use crate::digest::week::Week;
+use crate::exit::Failure;
+use crate::locale::Locale;
+use crate::schema;
+
+/// Which digest it is.
+#[derive(Args)]
+pub(super) struct One {
+    /// Code of the unit
+    #[arg(long, value_name = "CODE")]
+    unit: String,
+
+    /// Another week than the last complete one, as 2026-W01
+    #[arg(long, value_name = "WEEK")]
+    week: Option<Week>,
+
+    /// Language; without it the unit's
+    #[arg(long, value_enum)]
+    locale: Option<Locale>,
+
+    /// Whose eyes to see it with
+    #[arg(long, value_enum, default_value_t = Role::Supervisor)]
+    role: Role,
+}
+
+impl One {
+    /// The mail, with a banner that says what it is, to an address.
+    pub(super) async fn mail(
+        &self,
+        settings: &Settings,
+        composer: &Composer,
+        to: &str,
+    ) -> Result<Mail, Failure> {
+        refuse_unfinished(self.week)?;
+        let mut client = db::connect(&settings.database).await?;
+        schema::require_ready(&client).await?;
+        let unit = self.facts(&mut client).await?;
+        let reader = Reader {
+            subscription_id: 0,
+            role: self.role,
+            when_empty: WhenEmpty::Short,
+            token: "00000000-0000-0000-0000-000000000000".to_owned(),
+            person_id: 0,
+            // Filters of mail mistrust an address without a name.
+            name: to.split('@').next().unwrap_or_default().to_owned(),
+            email: to.to_owned(),
+            combined: false,
+            locale: self.locale.unwrap_or(unit.locale),
+        };
+        Ok(composer.compose(&unit, &reader, true)?)
+    }
+
+    async fn facts(&self, client: &mut tokio_postgres::Client) -> Result<Facts, Failure> {
+        let codes = [self.unit.clone()];
+        units::check_codes(client, &codes).await?;
+        let mut snapshot = Snapshot::open(client, self.week, Some(&codes)).await?;
+        snapshot.next_units().await?.pop().ok_or_else(|| {
+            Failure::usage(
+                format!("the week is not over yet where unit {:?} is", self.unit),
+                "Leave out --week for the last complete week.",
+            )
+        })
+    }
+}

@@ -1,0 +1,90 @@
+//! `digest run`: every subscriber's mail of a week.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Args;
+
+use super::{Destination, composer, refuse_unfinished};
+use crate::config::Settings;
+use crate::db;
+use crate::delivery::{PostOffice, Summary, wants_no_mail};
+use crate::digest::combined::Waiting;
+use crate::digest::facts::Facts;
+use crate::digest::snapshot::Snapshot;
+use crate::digest::units;
+use crate::digest::week::Week;
+use crate::exit::{Exit, Failure};
+use crate::output;
+use crate::schema;
+
+/// Mail every subscriber the digest of the last complete week
+#[derive(Args)]
+pub(super) struct Run {
+    /// Another week, as 2026-W01
+    #[arg(long, value_name = "WEEK")]
+    week: Option<Week>,
+
+    /// Only the unit with this code (may be given more than once)
+    #[arg(long = "unit", value_name = "CODE")]
+    units: Vec<String>,
+
+    #[command(flatten)]
+    destination: Destination,
+}
+
+impl Run {
+    pub(super) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
+        let office = Arc::new(PostOffice {
+            carrier: self.destination.carrier(settings)?,
+            composer: composer(settings)?,
+        });
+        refuse_unfinished(self.week)?;
+        let mut client = db::connect(&settings.database).await?;
+        schema::require_ready(&client).await?;
+        units::check_codes(&client, &self.units).await?;
+
+        let codes = Some(self.units.as_slice()).filter(|codes| !codes.is_empty());
+        let mut snapshot = Snapshot::open(&mut client, self.week, codes).await?;
+        let summary = deliver(&mut snapshot, &office).await?;
+        output::print(format!("{summary}\nMails went to {}", office.carrier))?;
+        Ok(if summary.failed == 0 {
+            Exit::Done
+        } else {
+            Exit::LeftOut
+        })
+    }
+}
+
+/// While some units' mails are made, the next are read.
+async fn deliver(snapshot: &mut Snapshot<'_>, office: &Arc<PostOffice>) -> Result<Summary, Failure> {
+    let mut summary = Summary::default();
+    let mut waiting = Waiting::default();
+    let mut units = snapshot.next_units().await?;
+    while !units.is_empty() {
+        let some: Vec<Arc<Facts>> = units.into_iter().map(Arc::new).collect();
+        summary = summary + put_aside(&some, &mut waiting);
+        let post_office = Arc::clone(office);
+        let delivery = tokio::task::spawn_blocking(move || post_office.deliver(&some));
+        let (next, delivered) = tokio::join!(snapshot.next_units(), delivery);
+        summary = summary + delivered.context("delivering mails")?;
+        units = next?;
+    }
+    let office = Arc::clone(office);
+    let delivery = tokio::task::spawn_blocking(move || office.deliver_combined(waiting));
+    Ok(summary + delivery.await.context("delivering mails")?)
+}
+
+/// Keeps the units of readers who get one mail about all of theirs.
+fn put_aside(units: &[Arc<Facts>], waiting: &mut Waiting) -> Summary {
+    let mut summary = Summary::default();
+    for unit in units {
+        for reader in unit.readers.iter().filter(|reader| reader.combined) {
+            match wants_no_mail(unit, reader) {
+                true => summary = summary + Summary::silent(),
+                false => waiting.add(unit, reader),
+            }
+        }
+    }
+    summary
+}

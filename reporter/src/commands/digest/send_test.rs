@@ -1,0 +1,38 @@
+//! `digest send-test`: one digest to one address, to see how it arrives.
+
+use clap::Args;
+use lettre::Address;
+
+use super::one::One;
+use super::{Destination, composer};
+use crate::config::Settings;
+use crate::exit::{Exit, Failure};
+use crate::output;
+
+/// Send one digest, with a banner that says it is a test, to one address; no subscriber gets it
+#[derive(Args)]
+pub(super) struct SendTest {
+    #[command(flatten)]
+    one: One,
+
+    /// Who gets it
+    #[arg(long, value_name = "ADDRESS")]
+    to: Address,
+
+    #[command(flatten)]
+    destination: Destination,
+}
+
+impl SendTest {
+    pub(super) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
+        let carrier = self.destination.carrier(settings)?;
+        let composer = composer(settings)?;
+        let mail = self.one.mail(settings, &composer, self.to.as_ref()).await?;
+        let way = carrier.to_string();
+        tokio::task::spawn_blocking(move || carrier.carry(&mail))
+            .await
+            .map_err(anyhow::Error::from)??;
+        output::print(format!("The test went to {way}"))?;
+        Ok(Exit::Done)
+    }
+}

@@ -1,0 +1,134 @@
+//! One mail about all units of a reader who asked for that: a table of all, then the most pressing, one after the other.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use anyhow::anyhow;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::facts::{Facts, Reader};
+use super::mail::{Composer, Mail, Section};
+use super::message::{Envelope, message};
+use super::week::Week;
+use crate::clean;
+
+pub(crate) const SUBJECT: &str = "digest/combined/subject.txt.j2";
+pub(crate) const TEXT: &str = "digest/combined/body.txt.j2";
+pub(crate) const HTML: &str = "digest/combined/body.html.j2";
+
+/// Units that the table has room for, and comments of each kind that are shown of one unit.
+const MOST_UNITS: usize = 30;
+const MOST_COMMENTS: usize = 2;
+
+/// Units that are told more of: as many as fit into a mail that Gmail doesn't clip. Comments may be short or long.
+const MOST_SECTIONS: [usize; 4] = [10, 6, 3, 0];
+
+/// Units of readers of combined mails, until all have been read.
+#[derive(Default)]
+pub(crate) struct Waiting(BTreeMap<(i64, NaiveDate), Vec<Subscribed>>);
+
+/// A unit, and the reader as subscribed to it.
+pub(crate) struct Subscribed {
+    pub(crate) unit: Arc<Facts>,
+    pub(crate) reader: Reader,
+}
+
+impl Waiting {
+    /// Keeps a unit for its reader's mail.
+    pub(crate) fn add(&mut self, unit: &Arc<Facts>, reader: &Reader) {
+        let of_reader = self.0.entry((reader.person_id, unit.monday)).or_default();
+        of_reader.push(Subscribed {
+            unit: Arc::clone(unit),
+            reader: reader.clone(),
+        });
+    }
+
+    /// Each reader's units of a week.
+    pub(crate) fn into_mails(self) -> Vec<Vec<Subscribed>> {
+        self.0.into_values().collect()
+    }
+}
+
+/// What the templates are given.
+#[derive(Serialize)]
+struct Letter<'a> {
+    /// The most pressing first.
+    sections: &'a [Section<'a>],
+    /// How many of them are told more of.
+    most_sections: usize,
+    total: usize,
+    week: String,
+    monday: NaiveDate,
+    time_zone: &'a str,
+    is_preview: bool,
+    /// Where a reader stops the subscription, if that is configured.
+    way_to_stop: Option<String>,
+    subject: String,
+}
+
+impl Composer {
+    /// The mail of a reader's units, of which there is one at least.
+    pub(crate) fn compose_combined(&self, units: &[Subscribed], is_preview: bool) -> anyhow::Result<Mail> {
+        let first = &units[0];
+        let (reader, week) = (&first.reader, Week::of(first.unit.monday));
+        let images = self.logo();
+        let [subject, text, html] = self.combined_parts(units, is_preview);
+        let (subject, text, html) = (clean::line(&subject?), text?, html?);
+        let envelope = Envelope {
+            week,
+            about: "combined".to_owned(),
+            reader,
+            due: first.unit.due(),
+        };
+        let message = message(&self.sender, &envelope, &subject, (&text, &html), &images)?;
+        Ok(Mail {
+            week,
+            about: "combined".to_owned(),
+            subscription_id: reader.subscription_id,
+            text,
+            html,
+            images,
+            message,
+        })
+    }
+
+    /// Subject, text and HTML of such a mail, each rendered or refused by itself.
+    pub(crate) fn combined_parts(
+        &self,
+        units: &[Subscribed],
+        is_preview: bool,
+    ) -> [anyhow::Result<String>; 3] {
+        let Subscribed { unit, reader } = &units[0];
+        let mut sections: Vec<Section<'_>> = units
+            .iter()
+            .map(|each| self.section(&each.unit, &each.reader, MOST_COMMENTS))
+            .collect();
+        // Among equals they stay in the order of their codes.
+        sections.sort_by_key(|section| section.headline.urgency());
+        sections.truncate(MOST_UNITS);
+        let mut letter = Letter {
+            sections: &sections,
+            most_sections: 0,
+            total: units.len(),
+            week: Week::of(unit.monday).label(),
+            monday: unit.monday,
+            time_zone: &unit.time_zone,
+            is_preview,
+            way_to_stop: self.sender.way_to_stop(reader),
+            subject: String::new(),
+        };
+        let render = |template, letter: &Letter<'_>| self.renderer.render(reader.locale, template, letter);
+        let subject = render(SUBJECT, &letter);
+        letter.subject = subject.as_deref().map(clean::line).unwrap_or_default();
+        let mut html = Err(anyhow!("nothing is tried"));
+        for most_sections in MOST_SECTIONS {
+            letter.most_sections = most_sections;
+            html = render(HTML, &letter);
+            if html.is_ok() {
+                break;
+            }
+        }
+        [subject, render(TEXT, &letter), html]
+    }
+}

@@ -1,0 +1,87 @@
+-- What patients wrote about in the four weeks that end with this one, for units, each with everything below it: one row a topic.
+-- A week alone has too few answers to tell topics apart.
+--
+-- $1  date: the Monday of the week; null takes the last complete week of each unit's own time zone.
+-- $2  text[]: codes of the units; null takes all.
+--
+-- impact      points that the answers on the topic add to the NPS of the four weeks, or cost; see survey.topic_figures
+-- is_rising   this week more answers are on the topic than chance can explain, by the year before: see survey.emerging_topics
+--
+-- Few answers on a topic, or few that are not on it, tell nothing: such topics are left out. A unit is what was at and below it
+-- when the week ended.
+--
+-- To run it alone:  prepare weekly_topics(date, text[]) as <this text>;  execute weekly_topics('2025-12-29', null);
+
+with asked as materialized (
+    select unit.unit_id, week.monday
+    from survey.units as unit
+    cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
+    where $2::text[] is null or unit.code = any ($2)
+),
+member as materialized (
+    select asked.unit_id as root_id, asked.monday, branch.unit_id
+    from asked
+    join survey.unit_branches as branch
+        on branch.root_id = asked.unit_id and range_contains_elem(branch.valid, asked.monday + 6)
+),
+own as materialized (
+    select its.unit_id, its.monday, part.*
+    from (select distinct unit_id, monday from member) as its
+    cross join lateral (
+        select
+            case counted when 'answer_topics' then key end as topic,
+            sum(added) filter (where day >= its.monday - 21) - sum(removed) filter (where day >= its.monday - 21) as tally,
+            sum(comments) filter (where day >= its.monday - 21) as comments,
+            nps_responses(sum(added) filter (where day >= its.monday))
+                - nps_responses(sum(removed) filter (where day >= its.monday)) as this_week,
+            nps_responses(sum(added) filter (where day < its.monday))
+                - nps_responses(sum(removed) filter (where day < its.monday)) as year_before
+        from survey.daily_parts
+        where counted in ('answers', 'answer_topics')
+            and unit_id = its.unit_id and day >= its.monday - 7 * 52 and day < its.monday + 7
+        group by 1
+    ) as part
+),
+told as (
+    select
+        member.root_id, member.monday, own.topic,
+        sum(own.tally) as tally,
+        sum(own.comments)::bigint as comments,
+        sum(own.this_week)::bigint as this_week,
+        sum(own.year_before)::bigint as year_before
+    from member
+    join own using (unit_id, monday)
+    group by member.root_id, member.monday, own.topic
+),
+-- On a chart of shares, those on the topic count as promoters and the others as passives.
+judged as (
+    select
+        topic.root_id, topic.topic, topic.tally, topic.comments, whole.tally as whole,
+        nps(share.this_week) > limits.upper as is_rising
+    from told as topic
+    join told as whole on whole.root_id = topic.root_id and whole.monday = topic.monday and whole.topic is null
+    cross join lateral (
+        select
+            array[0, 0, 0, 0, 0, 0, 0, whole.this_week - topic.this_week, 0, 0, topic.this_week]::bigint[]::nps_tally,
+            array[0, 0, 0, 0, 0, 0, 0, whole.year_before - topic.year_before, 0, 0, topic.year_before]::bigint[]::nps_tally
+    ) as share (this_week, year_before)
+    cross join lateral nps_control_limits(share.this_week, share.year_before) as limits
+    where topic.topic is not null
+)
+select judged.root_id as unit_id,
+       judged.topic,
+       coalesce(known.label_fi, judged.topic) as label_fi,
+       coalesce(known.label_sv, judged.topic) as label_sv,
+       coalesce(known.label_en, judged.topic) as label_en,
+       figures.answers,
+       figures.promoters as praise,
+       figures.detractors as complaints,
+       figures.nps,
+       figures.impact,
+       figures.impact_is_real,
+       coalesce(judged.is_rising, false) as is_rising
+from judged
+cross join survey.settings
+cross join lateral survey.topic_figures(judged.tally, judged.whole, judged.comments, settings.smallest_group) as figures
+left join survey.topics as known on known.key = judged.topic
+where not figures.withheld
