@@ -166,5 +166,5 @@ pub(super) const TEXTS: Texts = Texts {
     about_reason: "You receive this message because you are subscribed to the weekly digest: {unit}.",
     about_combined: "You receive this message because you asked for one weekly digest of all your units.",
     about_stopping: "To stop receiving it, reply to this message.",
-    unsubscribe: "Stop these mails",
+    unsubscribe: "Unsubscribe",
 };

@@ -104,8 +104,15 @@ fn make(directory: &Path) {
     digest(&["run", "--to-directory"]);
     digest(&["preview", "--unit", PREVIEWED, "--output"]);
 
+    // A combined mail is named after the first of its subscriptions, in the order of the units' codes.
     let readers = "select unit.code || '-' || subscription_id, unit.code || '-' || split_part(email, '@', 1)
-        from survey.subscriptions join survey.people using (person_id) join survey.units as unit using (unit_id)";
+        from survey.subscriptions join survey.people using (person_id) join survey.units as unit using (unit_id)
+        where not combined
+        union all
+        select 'combined-' || (array_agg(subscription_id order by unit.code))[1], split_part(email, '@', 1)
+        from survey.subscriptions join survey.people using (person_id) join survey.units as unit using (unit_id)
+        where combined
+        group by email";
     for row in client.query(readers, &[]).expect("the readers") {
         let (numbered, named): (String, String) = (row.get(0), row.get(1));
         let mail = directory.join(WEEK).join(numbered).with_extension("eml");
@@ -118,6 +125,8 @@ fn succeed(mut command: Command) {
     let output = command
         .env("NPS_MAIL_FROM", "Esimerkkiterveys <nps@example.org>")
         .env("NPS_MAIL_UNSUBSCRIBE", "nps-poistot@example.org")
+        .env("NPS_MAIL_UNSUBSCRIBE_LINK", "https://nps.example.org/stop/{token}")
+        .env("NPS_MAIL_CASE_LINK", "https://nps.example.org/cases/{case}")
         .output()
         .expect("nps-reporter");
     assert!(

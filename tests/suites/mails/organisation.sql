@@ -79,3 +79,35 @@ insert into survey.subscriptions (person_id, unit_id, role)
 select person.person_id, unit.unit_id, split_part(person.email, '-', 1)
 from survey.people as person, survey.units as unit
 where person.email ~ '^(supervisor|manager)-' and unit.kind <> 'ward';
+
+-- And one mail about all of them.
+insert into survey.people (email, name, locale, combined)
+select 'combined-' || locale || '@example.org', 'Maija Meikäläinen', locale, true
+from unnest(array['fi', 'sv', 'en']) as locale;
+
+insert into survey.subscriptions (person_id, unit_id)
+select person.person_id, unit.unit_id
+from survey.people as person, survey.units as unit
+where person.combined and unit.kind <> 'ward'
+order by person.person_id, unit.unit_id;
+
+-- Somebody should have called these patients, of whom one is being cared for.
+insert into survey.follow_ups (answer_id, unit_id, opened_at, deadline)
+select answer_id, unit_id, now() - interval '9 days', now() + interval '1 day' * (number - 2)
+from (
+    select answer_id, unit_id, row_number() over (partition by unit_id order by answered_at desc) as number
+    from survey.answers
+    where score ~= 'detractor'
+) as critical
+where number <= 3;
+
+do $$
+declare
+    cared_for bigint;
+begin
+    for cared_for in select follow_up_id from survey.follow_ups where deadline between now() - interval '1 hour' and now() + interval '1 hour' loop
+        perform survey.assign_follow_up(cared_for, 'Sairaanhoitaja Virtanen');
+        perform survey.contact_follow_up(cared_for);
+    end loop;
+end
+$$;

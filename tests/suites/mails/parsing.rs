@@ -60,7 +60,8 @@ fn headers_say_what_a_mail_is_and_how_to_stop_it() {
     let expected = [
         ("auto-submitted", "auto-generated"),
         ("list-id", "<nps-weekly.example.org>"),
-        ("list-unsubscribe", "<mailto:nps-poistot@example.org"),
+        ("list-unsubscribe", "<https://nps.example.org/stop/"),
+        ("list-unsubscribe-post", "List-Unsubscribe=One-Click"),
         ("from", "Esimerkkiterveys <nps@example.org>"),
         ("mime-version", "1.0"),
         ("message-id", "<weekly.2026-W01."),
