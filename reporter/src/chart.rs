@@ -5,6 +5,7 @@
 pub(crate) mod description;
 mod drawing;
 mod label;
+mod mark;
 mod picture;
 mod scale;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Templates and numbers in, text and HTML out.
 
 mod built_in;
+mod file;
 mod logo;
 mod own_files;
 mod problem;

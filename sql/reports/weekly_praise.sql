@@ -1,6 +1,7 @@
 -- What to share: of the week's comments by promoters up to three for every unit, with everything below it. First those that tell
 -- what was good: long enough to say something and on a topic, short enough to be read out; of these the newest. As people may read
--- them: redacted, and hidden ones neither shown nor counted. A comment belongs to one week, so that none is told twice.
+-- them: redacted, and hidden ones neither shown nor counted. A comment belongs to one week, so that none is told twice; the same
+-- words by several patients of a unit are told once.
 --
 -- $1  date: the Monday of the week; null takes the last complete week of each unit's own time zone.
 -- $2  text[]: codes of the units; null takes all.
@@ -31,26 +32,29 @@ own as materialized (
     select week.unit_id, week.monday, week.name, week.time_zone, best.*
     from week
     cross join lateral (
-        select *
+        select *, row_number() over (order by is_plain, answered_at desc, answer_id desc) as position
         from (
-            select
-                said.answer_id, said.answered_at, said.score, said.language, said.comment, telling.first,
-                row_number() over (order by telling.first, said.answered_at desc, said.answer_id desc) as position,
-                count(*) over () as total
-            from survey.comments as said
-            cross join lateral (select cardinality(said.topics) = 0 or length(said.comment) not between 40 and 400) as telling (first)
-            where said.unit_id = week.unit_id
-                and said.answered_at >= week.begins
-                and said.answered_at < week.ends
-                and said.class = 'promoter'
-                and not said.hidden
-        ) as ranked
-        where ranked.position <= 3
+            select distinct on (comment)
+                answer_id, answered_at, score, language, comment, total,
+                cardinality(topics) = 0 or length(comment) not between 40 and 400 as is_plain
+            from (
+                select *, count(*) over () as total
+                from survey.comments as said
+                where said.unit_id = week.unit_id
+                    and said.answered_at >= week.begins
+                    and said.answered_at < week.ends
+                    and said.class = 'promoter'
+                    and not said.hidden
+            ) as praise
+            order by comment, answered_at desc, answer_id desc
+        ) as told_once
+        order by position
+        limit 3
     ) as best
 ),
 ranked as (
     select member.root_id, member.depth, own.*,
-           row_number() over (partition by member.root_id order by own.first, own.answered_at desc, own.answer_id desc) as place_in_branch,
+           row_number() over (partition by member.root_id order by own.is_plain, own.answered_at desc, own.answer_id desc) as place_in_branch,
            sum(own.total) filter (where own.position = 1) over (partition by member.root_id) as total_in_branch
     from own
     join member using (unit_id, monday)

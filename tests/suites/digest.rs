@@ -3,6 +3,8 @@
 mod comparison;
 mod content;
 mod program;
+mod readers;
+mod recount;
 mod smtp;
 
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::label::{Place, place_label};
+use super::mark::Mark;
 use super::scale::{self, Scale};
 use super::{HEIGHT, Point, WIDTH};
 
@@ -43,18 +44,6 @@ pub(super) struct Drawing {
 struct Tick {
     y: f64,
     nps: f64,
-}
-
-/// A week that has an NPS.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Mark {
-    pub(super) x: f64,
-    pub(super) y: f64,
-    /// Where its margin ends.
-    pub(super) upper_y: f64,
-    pub(super) lower_y: f64,
-    nps: f64,
-    is_signal: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,20 +113,6 @@ impl Drawing {
             latest: marks.last().cloned().flatten(),
             marks: marks.into_iter().flatten().collect(),
         }
-    }
-}
-
-impl Mark {
-    fn of(point: &Point, x: f64, scale: Scale) -> Option<Mark> {
-        let nps = point.nps?;
-        Some(Mark {
-            x,
-            y: scale.y(nps),
-            upper_y: scale.y(point.upper.unwrap_or(nps)),
-            lower_y: scale.y(point.lower.unwrap_or(nps)),
-            nps,
-            is_signal: point.is_signal,
-        })
     }
 }
 

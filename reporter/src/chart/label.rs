@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::drawing::Mark;
+use super::mark::Mark;
 use super::scale::{BOTTOM, LEFT, RIGHT, TOP};
 
 /// The room that the name and number of a target take.

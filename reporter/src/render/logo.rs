@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::own_files;
+use super::file::bytes;
 use super::problem::Problem;
 use crate::config::TemplateSettings;
 use crate::exit::Failure;
@@ -52,7 +52,7 @@ impl Logo {
             return Ok(None);
         };
         let path: PathBuf = settings.directory.clone().unwrap_or_default().join(name);
-        match own_files::bytes(&path, LARGEST).and_then(|bytes| Logo::new(bytes, settings)) {
+        match bytes(&path, LARGEST).and_then(|bytes| Logo::new(bytes, settings)) {
             Ok(logo) => Ok(Some(logo)),
             Err(what) => {
                 problems.push(Problem::of(name.display().to_string(), what));

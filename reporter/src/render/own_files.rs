@@ -1,9 +1,10 @@
 //! An organisation's own directory of templates, read once and whole: what changes in it later changes no mail of a run.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::Path;
 
+use super::file::bytes;
 use super::logo::Logo;
 use super::problem::Problem;
 use crate::config::TemplateSettings;
@@ -114,20 +115,4 @@ fn text(path: &Path) -> Result<String, String> {
         format!("line {line} is not UTF-8; save the file in UTF-8")
     })?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
-}
-
-/// A file that is not larger than this.
-pub(super) fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    // A pipe would be waited at when it is opened.
-    let file = match fs::metadata(path) {
-        Ok(what) if !what.is_file() => Err(io::Error::other("it is no file")),
-        _ => File::open(path),
-    };
-    file.and_then(|file| file.take(largest + 1).read_to_end(&mut bytes))
-        .map_err(|error| format!("cannot be read: {error}"))?;
-    if bytes.len() as u64 > largest {
-        return Err(format!("is larger than {largest} bytes"));
-    }
-    Ok(bytes)
 }

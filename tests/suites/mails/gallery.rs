@@ -125,7 +125,10 @@ fn succeed(mut command: Command) {
     let output = command
         .env("NPS_MAIL_FROM", "Esimerkkiterveys <nps@example.org>")
         .env("NPS_MAIL_UNSUBSCRIBE", "nps-poistot@example.org")
-        .env("NPS_MAIL_UNSUBSCRIBE_LINK", "https://nps.example.org/stop/{token}")
+        .env(
+            "NPS_MAIL_UNSUBSCRIBE_LINK",
+            "https://nps.example.org/stop/{token}",
+        )
         .env("NPS_MAIL_CASE_LINK", "https://nps.example.org/cases/{case}")
         .output()
         .expect("nps-reporter");

@@ -1,6 +1,5 @@
 //! Comments as the lexicon reads them: words in lower case, with dotted letters set apart from plain ones.
 
-use super::rules::MOST_BETWEEN;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
@@ -34,7 +33,7 @@ pub(super) struct Word {
 }
 
 /// How many numbers are left out between sentences: more than a phrase may skip.
-const SENTENCE: u32 = 1 + MOST_BETWEEN as u32;
+pub(super) const SENTENCE: u32 = 4;
 
 /// Bytes of a text that are read, as many as PostgreSQL's longest has: places in them are counted by 32 bits, even at a full stop
 /// for each.

@@ -1,10 +1,15 @@
 //! Phrases, followed through the words of a comment.
 
-use super::folding::Word;
+use super::folding::{SENTENCE, Word};
 use super::lists::Lists;
 use super::rules::MOST_BETWEEN;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
+
+const _: () = assert!(
+    SENTENCE > MOST_BETWEEN as u32,
+    "a phrase would reach across sentences"
+);
 
 /// All phrases as a tree, in which those that begin alike share their first steps. A word alone is a phrase of one step.
 #[derive(Debug)]

@@ -33,11 +33,11 @@ from survey.answers
 where score ~= 'detractor';
 
 -- Every comment is on a topic.
-insert into survey.answer_topics (answer_id, topic, by_lexicon)
+insert into survey.answer_topics (answer_id, topic, unit_id, answered_at, score, commented, by_lexicon)
 select answer_id,
        ('{waiting,booking,encounter,competence,price,facilities,information,digital,outcome,pain,dental_fear,phone}'::text[])
            [1 + (hashint8(answer_id) & 1048575) % 12],
-       true
+       unit_id, answered_at, score, commented, true
 from survey.answers
 where commented;
 
