@@ -26,21 +26,9 @@ with asked as materialized (
     cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
     where $2::text[] is null or unit.code = any ($2)
 ),
-organisation as materialized (
-    select distinct on (asked.unit_id) asked.unit_id, asked.monday, above.root_id
-    from asked
-    join survey.unit_branches as above
-        on above.unit_id = asked.unit_id and range_contains_elem(above.valid, asked.monday + 6)
-    order by asked.unit_id, above.depth desc
-),
--- The branches that are added up, in a week; each has one number, for of two columns a planner expects too few rows to agree.
+-- The branches that are added up; each has one number, for of two columns a planner expects too few rows to agree.
 branch as materialized (
-    select row_number() over () as branch_id, root_id, monday
-    from (
-        select unit_id as root_id, monday from asked
-        union
-        select root_id, monday from organisation
-    ) as top
+    select row_number() over () as branch_id, unit_id as root_id, monday from asked
 ),
 -- Asked with the operator @>, a planner expects one row in a thousand, and then compares all units with all units.
 member as materialized (
@@ -50,21 +38,45 @@ member as materialized (
     join survey.unit_branches as part
         on part.root_id = branch.root_id and range_contains_elem(part.valid, branch.monday + 6)
 ),
--- Each unit's own weeks are added up once; from here on only tallies are. They are found by their days, and so what lies further
--- back costs nothing.
+-- Each unit's own weeks are added up once; from here on only tallies are. Told by day, they are found by an index, and so what
+-- lies further back costs nothing.
 own_week as materialized (
-    select own.own_id, part.*
-    from (select distinct own_id, unit_id, monday from member) as own
-    cross join lateral (
-        select
-            (own.monday + 6 - day) / 7 as ago,
-            sum(added) - sum(removed) as tally,
-            sum(comments) as comments,
-            sum(praise) as praise
-        from survey.daily_parts
-        where counted = 'answers' and unit_id = own.unit_id and day >= own.monday - 7 * 55 and day < own.monday + 7
-        group by 1
+    select unit_id,
+           date_trunc('week', day::timestamp)::date as monday,
+           sum(added) - sum(removed) as tally,
+           sum(comments) as comments,
+           sum(praise) as praise
+    -- All units, by their days; or those of the branches asked for, by their own.
+    from (
+        select * from survey.daily_parts where $2::text[] is null
+        union all
+        select * from survey.daily_parts where $2::text[] is not null and unit_id in (select unit_id from member)
     ) as part
+    where counted = 'answers'
+        and day >= coalesce($1::date, current_date - 15) - 7 * 55
+        and day < coalesce($1::date + 7, current_date + 2)
+    group by unit_id, date_trunc('week', day::timestamp)::date
+),
+organisation as materialized (
+    select distinct on (asked.unit_id) asked.unit_id, asked.monday, above.root_id
+    from asked
+    join survey.unit_branches as above
+        on above.unit_id = asked.unit_id and range_contains_elem(above.valid, asked.monday + 6)
+    order by asked.unit_id, above.depth desc
+),
+whole as materialized (
+    select root.root_id, root.monday, sum(part.added) - sum(part.removed) as week
+    from (select distinct root_id, monday from organisation) as root
+    join survey.unit_branches as below
+        on below.root_id = root.root_id and range_contains_elem(below.valid, root.monday + 6)
+    left join survey.daily_parts as part
+        on part.counted = 'answers'
+        and part.unit_id = below.unit_id
+        and part.day >= root.monday
+        and part.day < root.monday + 7
+        and part.day >= coalesce($1::date, current_date - 15)
+        and part.day < coalesce($1::date + 7, current_date + 2)
+    group by root.root_id, root.monday
 ),
 -- What is asked of the week alone.
 own_now as materialized (
@@ -102,13 +114,15 @@ branch_now as materialized (
     group by member.branch_id
 ),
 branch_week as materialized (
-    select member.branch_id, own_week.ago,
+    select member.branch_id,
+           (member.monday - own_week.monday) / 7 as ago,
            sum(own_week.tally) as tally,
            sum(own_week.comments)::bigint as comments,
            sum(own_week.praise)::bigint as praise
     from member
-    join own_week using (own_id)
-    group by member.branch_id, own_week.ago
+    join own_week using (unit_id)
+    where own_week.monday between member.monday - 7 * 55 and member.monday
+    group by member.branch_id, (member.monday - own_week.monday) / 7
 ),
 period as materialized (
     select
@@ -240,7 +254,7 @@ join survey.units as unit on unit.unit_id = asked.unit_id
 join organisation on organisation.unit_id = asked.unit_id
 join survey.units as root on root.unit_id = organisation.root_id
 join told on told.root_id = asked.unit_id and told.monday = asked.monday and told.ends <= now()
-join told as whole on whole.root_id = organisation.root_id and whole.monday = asked.monday
+join whole on whole.root_id = organisation.root_id and whole.monday = asked.monday
 cross join lateral (select asked.monday + 7 + time '06:00') as due (local)
 cross join lateral nps_summary(told.week) as figures
 cross join lateral nps_summary(whole.week) as whole_figures

@@ -19,39 +19,42 @@ with asked as materialized (
     where $2::text[] is null or unit.code = any ($2)
 ),
 member as materialized (
-    select asked.unit_id as root_id, asked.monday, branch.unit_id
+    select asked.unit_id as root_id, asked.monday, branch.unit_id,
+           dense_rank() over (order by branch.unit_id, asked.monday) as own_id
     from asked
     join survey.unit_branches as branch
         on branch.root_id = asked.unit_id and range_contains_elem(branch.valid, asked.monday + 6)
 ),
+-- Days have their bounds twice: the wider ones, the same for all, let an index on days be used where there are many units.
 own as materialized (
-    select its.unit_id, its.monday, part.*
-    from (select distinct unit_id, monday from member) as its
-    cross join lateral (
-        select
-            case counted when 'answer_topics' then key end as topic,
-            sum(added) filter (where day >= its.monday - 21) - sum(removed) filter (where day >= its.monday - 21) as tally,
-            sum(comments) filter (where day >= its.monday - 21) as comments,
-            nps_responses(sum(added) filter (where day >= its.monday))
-                - nps_responses(sum(removed) filter (where day >= its.monday)) as this_week,
-            nps_responses(sum(added) filter (where day < its.monday))
-                - nps_responses(sum(removed) filter (where day < its.monday)) as year_before
-        from survey.daily_parts
-        where counted in ('answers', 'answer_topics')
-            and unit_id = its.unit_id and day >= its.monday - 7 * 52 and day < its.monday + 7
-        group by 1
-    ) as part
+    select own.own_id,
+           case part.counted when 'answer_topics' then part.key end as topic,
+           sum(part.added) filter (where part.day >= own.monday - 21) - sum(part.removed) filter (where part.day >= own.monday - 21) as tally,
+           sum(part.comments) filter (where part.day >= own.monday - 21) as comments,
+           nps_responses(sum(part.added) filter (where part.day >= own.monday))
+               - nps_responses(sum(part.removed) filter (where part.day >= own.monday)) as this_week,
+           nps_responses(sum(part.added) filter (where part.day < own.monday))
+               - nps_responses(sum(part.removed) filter (where part.day < own.monday)) as year_before
+    from (select distinct own_id, unit_id, monday from member) as own
+    join survey.daily_parts as part
+        on part.counted in ('answers', 'answer_topics')
+        and part.unit_id = own.unit_id
+        and part.day >= own.monday - 7 * 52
+        and part.day < own.monday + 7
+        and part.day >= coalesce($1::date, current_date - 15) - 7 * 52
+        and part.day < coalesce($1::date + 7, current_date + 2)
+    group by own.own_id, own.monday, case part.counted when 'answer_topics' then part.key end
 ),
 told as (
     select
-        member.root_id, member.monday, own.topic,
+        member.root_id, own.topic,
         sum(own.tally) as tally,
         sum(own.comments)::bigint as comments,
         sum(own.this_week)::bigint as this_week,
         sum(own.year_before)::bigint as year_before
     from member
-    join own using (unit_id, monday)
-    group by member.root_id, member.monday, own.topic
+    join own using (own_id)
+    group by member.root_id, own.topic
 ),
 -- On a chart of shares, those on the topic count as promoters and the others as passives.
 judged as (
@@ -59,7 +62,7 @@ judged as (
         topic.root_id, topic.topic, topic.tally, topic.comments, whole.tally as whole,
         nps(share.this_week) > limits.upper as is_rising
     from told as topic
-    join told as whole on whole.root_id = topic.root_id and whole.monday = topic.monday and whole.topic is null
+    join (select * from told where topic is null) as whole on whole.root_id = topic.root_id
     cross join lateral (
         select
             array[0, 0, 0, 0, 0, 0, 0, whole.this_week - topic.this_week, 0, 0, topic.this_week]::bigint[]::nps_tally,

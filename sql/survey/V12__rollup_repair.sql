@@ -96,6 +96,7 @@ begin atomic
     select counted, unit_id, day, key, to_slot, sum(added), sum(removed), sum(comments), sum(praise), sum(invited)
     from moved
     group by counted, unit_id, day, key
+    order by day
     on conflict (counted, unit_id, day, key, slot) do update
     set added = part.added + excluded.added,
         removed = part.removed + excluded.removed,
@@ -155,6 +156,8 @@ begin
            array(select greatest(surplus, 0) from unnest(scores) with ordinality as score (surplus, score) order by score),
            -comments, -praise, -invited
     from survey.check_daily(only_unit)
+    -- As they would have come.
+    order by day
     on conflict (counted, unit_id, day, key, slot) do update
     set added = survey.tally_plus(part.added, excluded.added),
         removed = survey.tally_plus(part.removed, excluded.removed),

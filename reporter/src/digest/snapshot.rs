@@ -74,8 +74,11 @@ impl<'a> Snapshot<'a> {
             .read_only(true)
             .start()
             .await?;
-        // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one.
-        transaction.batch_execute("set local jit = off").await?;
+        // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one. And a year's
+        // weeks of all units are added up at once: with room for them, in memory.
+        transaction
+            .batch_execute("set local jit = off; set local work_mem = '64MB'")
+            .await?;
         let monday = week.map(Week::monday);
         let rows = transaction.bind(DIGEST, &[&monday, &codes]).await?;
         Ok(Snapshot { transaction, rows })
