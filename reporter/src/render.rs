@@ -175,6 +175,9 @@ fn add_filters(environment: &mut Environment<'static>, texts: &'static Texts) {
     environment.add_filter("weeks", move |count: f64| texts.plural(&texts.chart.weeks, count));
     environment.add_filter("units", move |count: f64| texts.plural(&texts.units, count));
     environment.add_filter("cases", move |count: f64| texts.plural(&texts.cases, count));
+    environment.add_filter("overdue_cases", move |count: f64| {
+        texts.plural(&texts.headlines.overdue, count)
+    });
     environment.add_filter("days", move |count: f64| texts.plural(&texts.days, count));
     environment.add_filter("percent", move |share: f64| texts.percent(share));
     environment.add_filter("tenths", move |points: f64| texts.tenths(points));

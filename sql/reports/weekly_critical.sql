@@ -13,7 +13,7 @@ with asked as materialized (
     select unit.unit_id, week.monday
     from survey.units as unit
     cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where $2::text[] is null or unit.code = any ($2)
+    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
 ),
 member as materialized (
     select asked.unit_id as root_id, asked.monday, branch.unit_id, branch.depth

@@ -12,8 +12,12 @@
 -- year_change         the four weeks that end with this one, against the same weeks a year before (52 weeks earlier)
 -- gap                 the unit against the rest of its organisation: the highest unit that has it below
 -- recent_             figures of the last four weeks where those have ten answers, else of the last thirteen
--- signal              the rule of a control chart that the week breaks, its baseline the year before: see nps_signal
--- weeks               the last thirteen weeks, the newest last; is_signal marks those with which the series leaves the chart's limits
+-- signal              the rule of a control chart that the week breaks and the week before it did not; the baseline is the year
+--                     before: see nps_signal
+-- weeks               the last thirteen weeks, the newest last; is_signal marks those with which the series leaves the chart's
+--                     limits, and the last one as long as it is outside
+--
+-- A difference is real where nps_change says so, and both sides have five answers: of fewer the test cries wolf.
 --
 -- Response rate: of those who were invited in the week, how many have answered so far. Praise and complaints are comments by
 -- promoters and by detractors.
@@ -24,7 +28,7 @@ with asked as materialized (
     select unit.unit_id, week.monday
     from survey.units as unit
     cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where $2::text[] is null or unit.code = any ($2)
+    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
 ),
 -- The branches that are added up; each has one number, for of two columns a planner expects too few rows to agree.
 branch as materialized (
@@ -157,11 +161,11 @@ chart as materialized (
                 'nps', figures.nps,
                 'lower', figures.lower,
                 'upper', figures.upper,
-                'is_signal', coalesce(judged.is_outside and before.is_outside is not true, false)
+                'is_signal', coalesce(judged.is_outside and (past.ago = 0 or before.is_outside is not true), false)
             )
             order by past.ago desc
         ) as weeks,
-        max(judged.signal) filter (where past.ago = 0) as signal
+        max(judged.signal) filter (where past.ago = 0 and judged.signal is distinct from before.signal) as signal
     from branch
     cross join generate_series(0, 12) as past (ago)
     left join judged on judged.branch_id = branch.branch_id and judged.ago = past.ago
@@ -220,20 +224,21 @@ select unit.unit_id,
 
        nps_responses(told.week_before) as previous_responses,
        change.delta as change,
-       change.significant as change_is_real,
+       change.significant and least(figures.responses, nps_responses(told.week_before)) >= 5 as change_is_real,
+       change.p_value as change_p_value,
        nps_responses(told.four_weeks_before) as four_weeks_responses,
        four_weeks_change.delta as four_weeks_change,
-       four_weeks_change.significant as four_weeks_change_is_real,
+       four_weeks_change.significant and least(figures.responses, nps_responses(told.four_weeks_before)) >= 5 as four_weeks_change_is_real,
+       four_weeks_change.p_value as four_weeks_change_p_value,
        nps_responses(told.year_before) as year_responses,
        year_change.delta as year_change,
-       year_change.significant as year_change_is_real,
+       year_change.significant and least(nps_responses(told.four_weeks), nps_responses(told.year_before)) >= 5 as year_change_is_real,
 
        recent.weeks as recent_weeks,
        longer.responses as recent_responses,
        longer.nps as recent_nps,
        longer.lower as recent_lower,
        longer.upper as recent_upper,
-       nps_band(longer.nps) as recent_band,
 
        told.weeks,
        told.signal,
@@ -248,7 +253,8 @@ select unit.unit_id,
        whole_figures.lower as organisation_lower,
        whole_figures.upper as organisation_upper,
        gap.delta as organisation_gap,
-       gap.significant as organisation_gap_is_real
+       gap.significant and least(figures.responses, whole_figures.responses - figures.responses) >= 5 as organisation_gap_is_real,
+       gap.p_value as organisation_gap_p_value
 from asked
 join survey.units as unit on unit.unit_id = asked.unit_id
 join organisation on organisation.unit_id = asked.unit_id

@@ -12,13 +12,14 @@ with asked as materialized (
     select unit.unit_id, week.monday
     from survey.units as unit
     cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where $2::text[] is null or unit.code = any ($2)
+    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
 ),
 part as materialized (
     select asked.unit_id as whole_id, asked.monday, below.unit_id
     from asked
     join survey.unit_branches as below
         on below.root_id = asked.unit_id and below.depth = 1 and range_contains_elem(below.valid, asked.monday + 6)
+    join survey.units as unit on unit.unit_id = below.unit_id and unit.active && daterange(asked.monday, asked.monday + 7)
 ),
 member as materialized (
     select part.unit_id as root_id, part.monday, branch.unit_id
@@ -67,7 +68,8 @@ select compared.whole_id as unit_id,
        figures.lower,
        figures.upper,
        change.delta as change,
-       change.significant as change_is_real,
+       -- Of a handful of answers the test cries wolf.
+       change.significant and least(figures.responses, nps_responses(compared.tally_before)) >= 5 as change_is_real,
        compared.follow_ups,
        compared.overdue as overdue_follow_ups
 from compared

@@ -5,7 +5,8 @@
 -- $2  text[]: codes of the units; null takes all.
 --
 -- impact      points that the answers on the topic add to the NPS of the four weeks, or cost; see survey.topic_figures
--- is_rising   this week more answers are on the topic than chance can explain, by the year before: see survey.emerging_topics
+-- is_rising   this week a larger share of answers is on the topic than chance can explain, by a year before of a quarter at least;
+--             what few answers tell is left out, as in survey.emerging_topics
 --
 -- Few answers on a topic, or few that are not on it, tell nothing: such topics are left out. A unit is what was at and below it
 -- when the week ended.
@@ -16,7 +17,7 @@ with asked as materialized (
     select unit.unit_id, week.monday
     from survey.units as unit
     cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where $2::text[] is null or unit.code = any ($2)
+    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
 ),
 member as materialized (
     select asked.unit_id as root_id, asked.monday, branch.unit_id,
@@ -34,7 +35,8 @@ own as materialized (
            nps_responses(sum(part.added) filter (where part.day >= own.monday))
                - nps_responses(sum(part.removed) filter (where part.day >= own.monday)) as this_week,
            nps_responses(sum(part.added) filter (where part.day < own.monday))
-               - nps_responses(sum(part.removed) filter (where part.day < own.monday)) as year_before
+               - nps_responses(sum(part.removed) filter (where part.day < own.monday)) as year_before,
+           min(part.day) as first_day
     from (select distinct own_id, unit_id, monday from member) as own
     join survey.daily_parts as part
         on part.counted in ('answers', 'answer_topics')
@@ -51,7 +53,8 @@ told as (
         sum(own.tally) as tally,
         sum(own.comments)::bigint as comments,
         sum(own.this_week)::bigint as this_week,
-        sum(own.year_before)::bigint as year_before
+        sum(own.year_before)::bigint as year_before,
+        min(own.first_day) as first_day
     from member
     join own using (own_id)
     group by member.root_id, own.topic
@@ -60,7 +63,10 @@ told as (
 judged as (
     select
         topic.root_id, topic.topic, topic.tally, topic.comments, whole.tally as whole,
-        nps(share.this_week) > limits.upper as is_rising
+        nps(share.this_week) > limits.upper
+            and topic.this_week >= settings.smallest_group
+            and whole.this_week - topic.this_week not between 1 and settings.smallest_group - 1
+            and whole.first_day <= asked.monday - 7 * 13 as is_rising
     from told as topic
     join (select * from told where topic is null) as whole on whole.root_id = topic.root_id
     cross join lateral (
@@ -69,6 +75,8 @@ judged as (
             array[0, 0, 0, 0, 0, 0, 0, whole.year_before - topic.year_before, 0, 0, topic.year_before]::bigint[]::nps_tally
     ) as share (this_week, year_before)
     cross join lateral nps_control_limits(share.this_week, share.year_before) as limits
+    join asked on asked.unit_id = topic.root_id
+    cross join survey.settings
     where topic.topic is not null
 )
 select judged.root_id as unit_id,

@@ -71,9 +71,9 @@ impl PostOffice {
     }
 }
 
-/// Whether the reader would rather hear nothing than that nobody answered.
+/// Whether the reader would rather hear nothing than that nobody answered. That somebody waits is told all the same.
 pub(crate) fn wants_no_mail(unit: &Facts, reader: &Reader) -> bool {
-    unit.responses == 0 && reader.when_empty == WhenEmpty::None
+    unit.responses == 0 && unit.overdue_follow_ups == 0 && reader.when_empty == WhenEmpty::None
 }
 
 /// What became of a run's mails.

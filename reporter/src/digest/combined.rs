@@ -7,7 +7,7 @@ use anyhow::anyhow;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::facts::{Facts, Reader};
+use super::facts::{Facts, Reader, Role};
 use super::mail::{Composer, Mail, Section};
 use super::message::{Envelope, message};
 use super::week::Week;
@@ -60,7 +60,10 @@ struct Letter<'a> {
     total: usize,
     week: String,
     monday: NaiveDate,
-    time_zone: &'a str,
+    time_zones: String,
+    has_parts: bool,
+    /// Whether the reader sees no comments of any unit.
+    figures_only: bool,
     is_preview: bool,
     /// Where a reader stops the subscription, if that is configured.
     way_to_stop: Option<String>,
@@ -79,7 +82,12 @@ impl Composer {
             week,
             about: "combined".to_owned(),
             reader,
-            due: first.unit.due(),
+            // When the last of them is due.
+            due: units
+                .iter()
+                .map(|each| each.unit.due())
+                .max()
+                .unwrap_or_else(|| first.unit.due()),
         };
         let message = message(&self.sender, &envelope, &subject, (&text, &html), &images)?;
         Ok(Mail {
@@ -100,12 +108,16 @@ impl Composer {
         is_preview: bool,
     ) -> [anyhow::Result<String>; 3] {
         let Subscribed { unit, reader } = &units[0];
+        // One language for all, and at each unit what the reader may see there.
+        let as_told = |each: &Subscribed| Reader {
+            locale: reader.locale,
+            ..each.reader.clone()
+        };
         let mut sections: Vec<Section<'_>> = units
             .iter()
-            .map(|each| self.section(&each.unit, &each.reader, MOST_COMMENTS))
+            .map(|each| self.section(&each.unit, &as_told(each), MOST_COMMENTS))
             .collect();
-        // Among equals they stay in the order of their codes.
-        sections.sort_by_key(|section| section.headline.urgency());
+        sections.sort_by_key(Section::urgency);
         sections.truncate(MOST_UNITS);
         let mut letter = Letter {
             sections: &sections,
@@ -113,7 +125,9 @@ impl Composer {
             total: units.len(),
             week: Week::of(unit.monday).label(),
             monday: unit.monday,
-            time_zone: &unit.time_zone,
+            time_zones: time_zones(units),
+            has_parts: units.iter().any(|each| each.unit.has_parts),
+            figures_only: units.iter().all(|each| each.reader.role == Role::Manager),
             is_preview,
             way_to_stop: self.sender.way_to_stop(reader),
             subject: String::new(),
@@ -131,4 +145,15 @@ impl Composer {
         }
         [subject, render(TEXT, &letter), html]
     }
+}
+
+/// Each time zone once, in the order of the units.
+fn time_zones(units: &[Subscribed]) -> String {
+    let mut zones: Vec<&str> = Vec::new();
+    for each in units {
+        if !zones.contains(&each.unit.time_zone.as_str()) {
+            zones.push(&each.unit.time_zone);
+        }
+    }
+    zones.join(", ")
 }

@@ -48,9 +48,11 @@ pub(crate) struct Facts {
     pub(crate) previous_responses: u64,
     pub(crate) change: Option<f64>,
     pub(crate) change_is_real: Option<bool>,
+    pub(crate) change_p_value: Option<f64>,
     pub(crate) four_weeks_responses: u64,
     pub(crate) four_weeks_change: Option<f64>,
     pub(crate) four_weeks_change_is_real: Option<bool>,
+    pub(crate) four_weeks_change_p_value: Option<f64>,
     pub(crate) year_responses: u64,
     pub(crate) year_change: Option<f64>,
     pub(crate) year_change_is_real: Option<bool>,
@@ -61,7 +63,6 @@ pub(crate) struct Facts {
     pub(crate) recent_nps: Option<f64>,
     pub(crate) recent_lower: Option<f64>,
     pub(crate) recent_upper: Option<f64>,
-    pub(crate) recent_band: Option<String>,
 
     /// Thirteen weeks, the newest last.
     #[serde(skip_serializing)]
@@ -82,6 +83,7 @@ pub(crate) struct Facts {
     /// The unit against the rest of its organisation.
     pub(crate) organisation_gap: Option<f64>,
     pub(crate) organisation_gap_is_real: Option<bool>,
+    pub(crate) organisation_gap_p_value: Option<f64>,
 
     pub(crate) topics: Vec<Topic>,
     pub(crate) parts: Vec<Part>,

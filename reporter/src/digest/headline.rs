@@ -8,9 +8,9 @@ use crate::locale::Locale;
 /// With fewer answers than this a week's figure says little, and the mail tells of a longer time.
 pub(crate) const ENOUGH_ANSWERS: u64 = 10;
 
-/// With fewer than this the test of a difference takes noise for real in up to one week of four, instead of one of
-/// twenty.
-const A_HANDFUL: u64 = 5;
+/// A headline is the best of several tests, and so each must be surer than one of a table: together they then call an ordinary
+/// week unusual about once in thirty.
+const SURE: f64 = 0.01;
 
 /// The sentence a mail begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -22,9 +22,9 @@ pub(crate) enum Headline<'a> {
     Fall { points: f64, since: Since },
     /// Nothing that one comparison shows, but a series of weeks that chance doesn't make
     Signal { signal: Signal },
-    /// Patients who wait for somebody longer than they should
+    /// Cases that should have been resolved
     Overdue { cases: u64 },
-    /// More patients than usual write about something
+    /// A larger share of patients than usual write about something
     Topic { topic: &'a str },
     /// Better than the rest of the organisation, by more than noise
     Above { points: f64 },
@@ -46,62 +46,66 @@ pub(crate) enum Headline<'a> {
 pub(crate) enum Since {
     Week,
     FourWeeks,
-    Year,
 }
 
 impl<'a> Headline<'a> {
-    /// A real change is told first, then a signal; then what somebody has to do, what is new, and how the unit differs from
-    /// others; then what limits the figure. Only a week without any of these is an ordinary one.
+    /// What has become worse is told first, then what somebody has to do, what is new, what has become better, and how the unit
+    /// differs from others; then what limits the figure. Only a week without any of these is an ordinary one.
     pub(crate) fn of(unit: &'a Facts, locale: Locale) -> Headline<'a> {
-        if unit.responses == 0 {
-            return Headline::None;
+        let news = change(unit).or_else(|| unit.signal.map(|signal| Headline::Signal { signal }));
+        let of_week = [
+            news.filter(Headline::is_bad),
+            overdue(unit),
+            rising(unit, locale),
+            news,
+            gap(unit),
+        ];
+        let told = of_week.into_iter().flatten().next();
+        match unit.responses {
+            0 => overdue(unit).unwrap_or(Headline::None),
+            1..ENOUGH_ANSWERS => told.unwrap_or(Headline::Few),
+            _ if has_no_past(unit) => told.unwrap_or(Headline::First),
+            _ => told.unwrap_or(Headline::Steady),
         }
-        let says_something = unit.responses >= A_HANDFUL;
-        change(unit)
-            .or_else(|| unit.signal.map(|signal| Headline::Signal { signal }))
-            .filter(|_| says_something)
-            .or_else(|| overdue(unit))
-            .or_else(|| rising(unit, locale))
-            .or_else(|| gap(unit).filter(|_| says_something))
-            .unwrap_or(match unit.responses {
-                ..ENOUGH_ANSWERS => Headline::Few,
-                _ if unit.previous_responses == 0 => Headline::First,
-                _ => Headline::Steady,
-            })
     }
 
-    /// What the most pressing of several units comes by.
-    pub(crate) fn urgency(&self) -> u8 {
+    /// Whether it tells of something to mend.
+    pub(crate) fn is_bad(&self) -> bool {
         match self {
-            Headline::Fall { .. } => 0,
-            Headline::Overdue { .. } => 1,
-            Headline::Signal { .. } => 2,
-            Headline::Topic { .. } => 3,
-            Headline::Below { .. } => 4,
-            Headline::Rise { .. } | Headline::Above { .. } => 5,
-            Headline::Steady | Headline::First => 6,
-            Headline::Few => 7,
-            Headline::None => 8,
+            Headline::Fall { .. } | Headline::Overdue { .. } | Headline::Below { .. } => true,
+            Headline::Signal { signal } => matches!(
+                signal,
+                Signal::OutsideBelow
+                    | Signal::RunOfEightBelow
+                    | Signal::TrendOfSixDown
+                    | Signal::TwoOfThreeBelow
+            ),
+            _ => false,
         }
     }
+}
+
+/// A difference that a headline may tell.
+fn sure(points: Option<f64>, is_real: Option<bool>, p_value: Option<f64>) -> Option<f64> {
+    points.filter(|points| *points != 0.0 && is_real == Some(true) && p_value.is_some_and(|p| p < SURE))
 }
 
 /// The change from the latest time that there is a real one from.
 fn change<'a>(unit: &Facts) -> Option<Headline<'a>> {
-    [
-        (unit.change, unit.change_is_real, Since::Week),
-        (
-            unit.four_weeks_change,
-            unit.four_weeks_change_is_real,
-            Since::FourWeeks,
-        ),
-        (unit.year_change, unit.year_change_is_real, Since::Year),
-    ]
-    .into_iter()
-    .find_map(|(points, is_real, since)| match points? {
-        points if is_real != Some(true) || points == 0.0 => None,
-        points if points > 0.0 => Some(Headline::Rise { points, since }),
-        points => Some(Headline::Fall { points, since }),
+    let week = sure(unit.change, unit.change_is_real, unit.change_p_value);
+    let four_weeks = sure(
+        unit.four_weeks_change,
+        unit.four_weeks_change_is_real,
+        unit.four_weeks_change_p_value,
+    );
+    let (points, since) = match (week, four_weeks) {
+        (Some(points), _) => (points, Since::Week),
+        (None, Some(points)) => (points, Since::FourWeeks),
+        (None, None) => return None,
+    };
+    Some(match points > 0.0 {
+        true => Headline::Rise { points, since },
+        false => Headline::Fall { points, since },
     })
 }
 
@@ -117,11 +121,19 @@ fn rising(unit: &Facts, locale: Locale) -> Option<Headline<'_>> {
 }
 
 fn gap<'a>(unit: &Facts) -> Option<Headline<'a>> {
-    match unit.organisation_gap? {
-        points if unit.organisation_gap_is_real != Some(true) || points == 0.0 => None,
-        points if points > 0.0 => Some(Headline::Above { points }),
-        points => Some(Headline::Below { points }),
-    }
+    let points = sure(
+        unit.organisation_gap,
+        unit.organisation_gap_is_real,
+        unit.organisation_gap_p_value,
+    )?;
+    Some(match points > 0.0 {
+        true => Headline::Above { points },
+        false => Headline::Below { points },
+    })
+}
+
+fn has_no_past(unit: &Facts) -> bool {
+    unit.previous_responses == 0 && unit.four_weeks_responses == 0 && unit.year_responses == 0
 }
 
 #[cfg(test)]
@@ -136,34 +148,25 @@ mod tests {
         Headline::of(unit, Locale::En)
     }
 
-    #[test]
-    fn a_real_change_comes_first() {
-        let worse = Headline::Fall {
-            points: -31.0,
-            since: Since::Week,
-        };
-        assert_eq!(
-            headline(|unit| {
-                (unit.change, unit.change_is_real) = (Some(-31.0), Some(true));
-                (unit.year_change, unit.year_change_is_real) = (Some(8.0), Some(true));
-                unit.signal = Some(Signal::OutsideBelow);
-                unit.overdue_follow_ups = 4;
-            }),
-            worse
-        );
-        assert_eq!(
-            headline(
-                |unit| (unit.four_weeks_change, unit.four_weeks_change_is_real) = (Some(12.0), Some(true))
-            ),
-            Headline::Rise {
-                points: 12.0,
-                since: Since::FourWeeks
-            }
-        );
+    fn changed(unit: &mut Facts, points: f64) {
+        (unit.change, unit.change_is_real, unit.change_p_value) = (Some(points), Some(true), Some(0.001));
+    }
+
+    fn apart(unit: &mut Facts, points: f64) {
+        unit.organisation_gap = Some(points);
+        (unit.organisation_gap_is_real, unit.organisation_gap_p_value) = (Some(true), Some(0.001));
     }
 
     #[test]
-    fn then_a_signal_and_what_is_to_be_done() {
+    fn what_has_become_worse_comes_first() {
+        let since = Since::Week;
+        assert_eq!(
+            headline(|unit| {
+                changed(unit, -31.0);
+                unit.overdue_follow_ups = 4;
+            }),
+            Headline::Fall { points: -31.0, since }
+        );
         let signal = Signal::RunOfEightBelow;
         assert_eq!(
             headline(|unit| {
@@ -172,13 +175,25 @@ mod tests {
             }),
             Headline::Signal { signal }
         );
-        assert_eq!(
-            headline(|unit| {
-                unit.overdue_follow_ups = 4;
-                unit.topics[0].is_rising = true;
-            }),
-            Headline::Overdue { cases: 4 }
-        );
+    }
+
+    #[test]
+    fn good_news_hides_nobody_who_waits() {
+        for good in [
+            |unit: &mut Facts| changed(unit, 31.0),
+            |unit: &mut Facts| unit.signal = Some(Signal::OutsideAbove),
+            |unit: &mut Facts| apart(unit, 31.0),
+            |unit: &mut Facts| unit.topics[0].is_rising = true,
+            |unit: &mut Facts| unit.responses = 0,
+        ] {
+            assert_eq!(
+                headline(|unit| {
+                    good(unit);
+                    unit.overdue_follow_ups = 4;
+                }),
+                Headline::Overdue { cases: 4 }
+            );
+        }
     }
 
     #[test]
@@ -186,38 +201,34 @@ mod tests {
         assert_eq!(
             headline(|unit| {
                 unit.topics[0].is_rising = true;
-                (unit.organisation_gap, unit.organisation_gap_is_real) = (Some(-30.0), Some(true));
+                changed(unit, 12.0);
             }),
             Headline::Topic { topic: "Waiting" }
         );
         assert_eq!(
-            headline(
-                |unit| (unit.organisation_gap, unit.organisation_gap_is_real) = (Some(-30.0), Some(true))
-            ),
+            headline(|unit| {
+                changed(unit, 12.0);
+                apart(unit, -30.0);
+            }),
+            Headline::Rise {
+                points: 12.0,
+                since: Since::Week
+            }
+        );
+        assert_eq!(
+            headline(|unit| apart(unit, -30.0)),
             Headline::Below { points: -30.0 }
         );
     }
 
     #[test]
-    fn a_handful_of_answers_proves_nothing() {
-        let loud = |unit: &mut Facts| {
-            (unit.change, unit.change_is_real) = (Some(-180.0), Some(true));
-            (unit.organisation_gap, unit.organisation_gap_is_real) = (Some(-180.0), Some(true));
-            unit.signal = Some(Signal::OutsideBelow);
-        };
+    fn a_headline_is_surer_than_a_table() {
         assert_eq!(
             headline(|unit| {
-                loud(unit);
-                unit.responses = 4;
+                changed(unit, -31.0);
+                unit.change_p_value = Some(0.03);
             }),
-            Headline::Few
-        );
-        assert_eq!(
-            headline(|unit| {
-                unit.responses = 4;
-                unit.overdue_follow_ups = 1;
-            }),
-            Headline::Overdue { cases: 1 }
+            Headline::Steady
         );
     }
 
@@ -225,7 +236,12 @@ mod tests {
     fn only_a_week_without_any_of_these_is_ordinary() {
         assert_eq!(headline(|_| ()), Headline::Steady);
         assert_eq!(headline(|unit| unit.responses = 9), Headline::Few);
-        assert_eq!(headline(|unit| unit.previous_responses = 0), Headline::First);
         assert_eq!(headline(|unit| unit.responses = 0), Headline::None);
+        let first = headline(|unit| {
+            unit.previous_responses = 0;
+            unit.four_weeks_responses = 0;
+            unit.year_responses = 0;
+        });
+        assert_eq!(first, Headline::First);
     }
 }

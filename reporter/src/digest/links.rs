@@ -41,6 +41,19 @@ impl LinkPattern {
         {
             return refuse("has a character that no web address has".to_owned());
         }
+        let host = schemes.iter().find_map(|scheme| text.strip_prefix(scheme));
+        let host = host
+            .and_then(|rest| rest.split(['/', '?', '#']).next())
+            .unwrap_or_default();
+        if host.is_empty()
+            || host.contains(['{', '}'])
+            || !text.is_ascii()
+            || text.matches('{').count() != text.matches('}').count()
+        {
+            return refuse(
+                "is no web address: write its host, and other letters than ASCII as browsers do".to_owned(),
+            );
+        }
         let pattern = LinkPattern(text.to_owned());
         let places: Vec<&str> = pattern.places().collect();
         if let Some(unknown) = places.iter().find(|place| !known.contains(place)) {
@@ -99,7 +112,11 @@ mod tests {
             ("https://example.org/{case}/{name}", "place {name}"),
             ("https://example.org/", "no place {case}"),
             ("https://example.org/{case} ", "no web address"),
-            ("https://example.org/{case", "place {}"),
+            ("https://example.org/{case", "is no web address"),
+            ("https://example.org/}{case}", "is no web address"),
+            ("https:///{case}", "is no web address"),
+            ("https://{case}.example.org/", "is no web address"),
+            ("https://example.org/ä/{case}", "is no web address"),
         ] {
             match pattern(text) {
                 Err(failure) => assert!(failure.to_string().contains(why), "{text}: {failure}"),

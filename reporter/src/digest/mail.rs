@@ -1,5 +1,7 @@
 //! One reader's digest: facts and templates in, a mail out. The same facts always give the same bytes.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::facts::{Comment, Critical, Facts, Reader, Role, Topic};
@@ -64,10 +66,24 @@ pub(super) struct Letter<'a> {
 #[derive(Serialize)]
 pub(super) struct Section<'a> {
     unit: &'a Facts,
-    pub(super) headline: Headline<'a>,
+    headline: Headline<'a>,
     few_answers: bool,
     /// None for a reader who sees figures only.
     comments: Option<Comments<'a>>,
+}
+
+impl Section<'_> {
+    /// Sorts units by what is to be done: those with cases past their deadline, then those with bad news, then those with open
+    /// cases; among equals they stay in the order of their codes.
+    pub(super) fn urgency(&self) -> impl Ord + use<> {
+        let unit = self.unit;
+        (
+            Reverse(unit.overdue_follow_ups),
+            Reverse(self.headline.is_bad()),
+            Reverse(unit.follow_ups),
+            unit.responses == 0,
+        )
+    }
 }
 
 #[derive(Serialize)]
@@ -198,18 +214,22 @@ impl Composer {
 }
 
 impl<'a> Topics<'a> {
-    /// Those that move the NPS most, to either side; the database lists them so.
+    /// Those that really move the NPS, the strongest first, as the database lists them; where none does, the strongest all the
+    /// same. Rising ones are always told, for a headline may be about them.
     fn of(unit: &'a Facts) -> Topics<'a> {
         let some = |is_wanted: fn(f64) -> bool| {
-            let wanted = unit
-                .topics
-                .iter()
-                .filter(move |topic| topic.impact.is_some_and(is_wanted));
-            wanted.take(MOST_TOPICS).collect()
+            let wanted = || {
+                let topics = unit.topics.iter();
+                topics.filter(move |topic| topic.impact.is_some_and(is_wanted))
+            };
+            let is_sure = |topic: &&Topic| topic.impact_is_real == Some(true) || topic.is_rising;
+            let any_is_sure = wanted().any(|topic| is_sure(&topic));
+            let told = wanted().filter(|topic| is_sure(topic) || !any_is_sure);
+            told.take(MOST_TOPICS).collect()
         };
         Topics {
-            lift: some(|impact| impact >= 0.05),
-            cost: some(|impact| impact <= -0.05),
+            lift: some(|impact| impact >= 0.0),
+            cost: some(|impact| impact < 0.0),
         }
     }
 }

@@ -5,6 +5,8 @@ use lettre::Address;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MessageBuilder, MultiPart, SinglePart};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::facts::{Critical, Facts, Reader};
 use super::images::{InlineImage, related};
 use super::links::LinkPattern;
@@ -14,6 +16,14 @@ use crate::exit::Failure;
 
 /// Never part of a quoted-printable body, where a hexadecimal digit follows every `=`.
 const BOUNDARY: &str = "=_nps_weekly_digest";
+
+/// What an address in a link has to be encoded for (RFC 6068).
+const NOT_IN_AN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'@')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Who the mails come from, and where they lead.
 pub(crate) struct Sender {
@@ -71,6 +81,7 @@ impl Sender {
 
     fn mail_to_stop(&self, reader: &Reader) -> Option<String> {
         let (address, subscription) = (self.unsubscribe.as_ref()?, reader.subscription_id);
+        let address = utf8_percent_encode(address.as_ref(), NOT_IN_AN_ADDRESS);
         Some(format!("mailto:{address}?subject=unsubscribe%20{subscription}"))
     }
 

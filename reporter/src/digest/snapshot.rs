@@ -77,7 +77,7 @@ impl<'a> Snapshot<'a> {
         // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one. And a year's
         // weeks of all units are added up at once: with room for them, in memory.
         transaction
-            .batch_execute("set local jit = off; set local work_mem = '64MB'")
+            .batch_execute("set local jit = off; set local work_mem = '128MB'")
             .await?;
         let monday = week.map(Week::monday);
         let rows = transaction.bind(DIGEST, &[&monday, &codes]).await?;

@@ -55,6 +55,9 @@ impl FromStr for Week {
             .filter(|(year, week)| digits(year, 4) && digits(week, 2))
             .and_then(|(year, week)| Some((year.parse::<i32>().ok()?, week.parse::<u32>().ok()?)))
             .ok_or("write an ISO week as year and week number, for example 2026-W01")?;
+        if year < 1970 {
+            return Err("no survey is as old as that".to_owned());
+        }
         NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)
             .map(|monday| Week { monday })
             .ok_or_else(|| {
@@ -94,6 +97,7 @@ mod tests {
             "26-W01",
             "2026-W+1",
             "",
+            "0001-W02",
             "äää-W01",
         ] {
             assert!(wrong.parse::<Week>().is_err(), "{wrong}");

@@ -80,20 +80,17 @@ pub(crate) struct Headlines {
     /// `{points}`, as in all that tell of a change or a gap.
     pub(crate) rise_week: &'static str,
     pub(crate) rise_four_weeks: &'static str,
-    pub(crate) rise_year: &'static str,
     pub(crate) fall_week: &'static str,
     pub(crate) fall_four_weeks: &'static str,
-    pub(crate) fall_year: &'static str,
     pub(crate) signals: Signals,
-    /// `{cases}`
-    pub(crate) overdue: &'static str,
+    pub(crate) overdue: Plural,
     /// `{topic}`
     pub(crate) topic: &'static str,
     pub(crate) above: &'static str,
     pub(crate) below: &'static str,
     pub(crate) steady: &'static str,
     pub(crate) first: &'static str,
-    /// `{answers}`; also after another headline.
+    /// `{answers}`, `{week}`; also after another headline.
     pub(crate) few: &'static str,
     /// `{week}`
     pub(crate) none: &'static str,
@@ -193,8 +190,6 @@ pub(crate) struct Texts {
     pub(crate) change_unknown: &'static str,
     /// `{answers}`
     pub(crate) compared_with: &'static str,
-    /// `{answers}`
-    pub(crate) week_before: &'static str,
     pub(crate) whole_organisation: &'static str,
     pub(crate) organisation_empty: &'static str,
     pub(crate) gap: &'static str,
@@ -223,11 +218,13 @@ pub(crate) struct Texts {
     pub(crate) cases: Plural,
     /// `{cases}`
     pub(crate) cases_open: &'static str,
-    /// `{cases}`, `{overdue}`
+    /// `{cases}`, `{overdue}`, which is a number
     pub(crate) cases_overdue: &'static str,
     /// How long a case has been open.
     pub(crate) days: Plural,
     pub(crate) overdue: &'static str,
+    /// `{overdue}`
+    pub(crate) overdue_number: &'static str,
     /// `{who}`
     pub(crate) assigned: &'static str,
     pub(crate) contacted: &'static str,

@@ -124,7 +124,10 @@ fn a_preview_says_what_it_is() {
     );
     for name in ["ekenas.html", "ekenas.txt"] {
         let content = String::from_utf8_lossy(&files[name]);
-        assert!(content.contains("Det här är en förhandsvisning."), "{content}");
+        assert!(
+            content.contains("Förhandsvisning: det här har inte skickats"),
+            "{content}"
+        );
     }
     assert!(
         Mail::read(&files["ekenas.eml"])

@@ -35,19 +35,20 @@ pub(super) struct One {
 }
 
 impl One {
-    /// The mail, with a banner that says what it is, to an address.
+    /// The mail, with a banner that says what it is, to an address. No subscription has a number of zero or less.
     pub(super) async fn mail(
         &self,
         settings: &Settings,
         composer: &Composer,
         to: &str,
+        subscription_id: i64,
     ) -> Result<Mail, Failure> {
         refuse_unfinished(self.week)?;
         let mut client = db::connect(&settings.database).await?;
         schema::require_ready(&client).await?;
         let unit = self.facts(&mut client).await?;
         let reader = Reader {
-            subscription_id: 0,
+            subscription_id,
             role: self.role,
             when_empty: WhenEmpty::Short,
             token: "00000000-0000-0000-0000-000000000000".to_owned(),

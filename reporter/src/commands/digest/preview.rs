@@ -33,7 +33,7 @@ impl Preview {
         let directory = Directory::open(&self.output)?;
         let composer = composer(settings)?;
         let to = composer.sender.address().to_string();
-        let mail = self.one.mail(settings, &composer, &to).await?;
+        let mail = self.one.mail(settings, &composer, &to, 0).await?;
         let paths = unpacked::write(&mail, &directory, &mail.about)?;
         output::print(paths.join("\n"))?;
         if self.open {

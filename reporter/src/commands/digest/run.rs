@@ -45,23 +45,40 @@ impl Run {
         units::check_codes(&client, &self.units).await?;
 
         let codes = Some(self.units.as_slice()).filter(|codes| !codes.is_empty());
+        let open = units::count_open(&client, self.week, codes).await?;
         let mut snapshot = Snapshot::open(&mut client, self.week, codes).await?;
-        let summary = deliver(&mut snapshot, &office).await?;
-        output::print(format!("{summary}\nMails went to {}", office.carrier))?;
-        Ok(if summary.failed == 0 {
-            Exit::Done
-        } else {
-            Exit::LeftOut
+        let (summary, told) = deliver(&mut snapshot, &office, codes.is_some()).await?;
+        output::print(&summary)?;
+        let left_out = open.saturating_sub(told);
+        if left_out > 0 {
+            output::print(format!(
+                "{left_out} units left out: the week is not over yet everywhere below them; run again when it is"
+            ))?;
+        }
+        output::print(format!("Mails went to {}", office.carrier))?;
+        Ok(match (summary.failed, left_out) {
+            (0, 0) => Exit::Done,
+            _ => Exit::LeftOut,
         })
     }
 }
 
-/// While some units' mails are made, the next are read.
-async fn deliver(snapshot: &mut Snapshot<'_>, office: &Arc<PostOffice>) -> Result<Summary, Failure> {
+/// While some units' mails are made, the next are read. Tells what became of the mails, and how many units there were. Where only
+/// some units are asked for, nobody gets a combined mail, which would be of these alone: each gets a mail a unit.
+async fn deliver(
+    snapshot: &mut Snapshot<'_>,
+    office: &Arc<PostOffice>,
+    each_alone: bool,
+) -> Result<(Summary, usize), Failure> {
+    let mut told = 0;
     let mut summary = Summary::default();
     let mut waiting = Waiting::default();
     let mut units = snapshot.next_units().await?;
     while !units.is_empty() {
+        told += units.len();
+        for reader in units.iter_mut().flat_map(|unit| &mut unit.readers) {
+            reader.combined &= !each_alone;
+        }
         let some: Vec<Arc<Facts>> = units.into_iter().map(Arc::new).collect();
         summary = summary + put_aside(&some, &mut waiting);
         let post_office = Arc::clone(office);
@@ -72,7 +89,7 @@ async fn deliver(snapshot: &mut Snapshot<'_>, office: &Arc<PostOffice>) -> Resul
     }
     let office = Arc::clone(office);
     let delivery = tokio::task::spawn_blocking(move || office.deliver_combined(waiting));
-    Ok(summary + delivery.await.context("delivering mails")?)
+    Ok((summary + delivery.await.context("delivering mails")?, told))
 }
 
 /// Keeps the units of readers who get one mail about all of theirs.
