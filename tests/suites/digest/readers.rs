@@ -209,3 +209,102 @@ fn links_are_checked_before_any_mail_is_made() {
         assert!(files(outbox.path()).is_empty());
     }
 }
+
+#[test]
+fn a_unit_that_was_closed_all_week_has_no_digest() {
+    let database = changed(
+        "digest_closed",
+        "update survey.units set active = '(,2025-12-29)' where code = 'pello';
+         update survey.units set active = '(,2025-12-30)' where code = 'utsjoki'",
+    );
+    let names: Vec<String> = mails(&database).into_keys().collect();
+    assert!(!names.iter().any(|name| name.contains("pello")), "{names:?}");
+    assert!(names.iter().any(|name| name.contains("utsjoki")), "{names:?}");
+}
+
+#[test]
+fn cases_past_their_deadline_are_told_after_a_silent_week_too() {
+    let database = changed(
+        "digest_silent_cases",
+        "update survey.subscriptions set when_empty = 'none';
+         insert into survey.answers (unit_id, answered_at, score, comment)
+         select unit_id, '2025-12-10 12:00+02', 1, 'Ei vastattu.' from survey.units where code = 'pello';
+         insert into survey.follow_ups (answer_id, unit_id, opened_at, deadline)
+         select answer_id, unit_id, now() - interval '9 days', now() - interval '2 days'
+         from survey.answers where comment = 'Ei vastattu.'",
+    );
+    let mail = &mails(&database)["2026-W01/pello-4.eml"];
+    let told = "1 tapaus on yli määräajan eikä vielä ratkaistu. Viikolla 1/2026 ei tullut yhtään vastausta.";
+    assert!(mail.text.contains(told), "{}", mail.text);
+    assert!(mail.text.contains("Ei vastattu."), "{}", mail.text);
+}
+
+#[test]
+fn a_combined_mail_has_one_language_and_the_latest_date() {
+    let database = changed(
+        "digest_combined_zones",
+        "update survey.people set combined = true where name like 'Maija%';
+         update survey.units set time_zone = 'Pacific/Auckland' where code = 'ekenas'",
+    );
+    let mails = mails(&database);
+    let mail = &mails["2026-W01/combined-2.eml"];
+    // Sorted by code, the unit in Swedish is the first.
+    assert!(mail.text.starts_with("Din vecka: 4 enheter\n"), "{}", mail.text);
+    assert!(
+        !mail.text.contains("vastaus") && !mail.text.contains("Viikko"),
+        "{}",
+        mail.text
+    );
+    assert!(
+        mail.text.contains("tidszon Pacific/Auckland, Europe/Helsinki."),
+        "{}",
+        mail.text
+    );
+    assert!(
+        mail.headers.contains("Date: Mon, 5 Jan 2026 06:00:00 +0200")
+            || mail.headers.contains("Date: Mon, 05 Jan 2026 06:00:00 +0200"),
+        "{}",
+        mail.headers
+    );
+}
+
+#[test]
+fn only_some_units_make_no_combined_mail() {
+    let database = changed("digest_some_units", "update survey.people set combined = true");
+    let outbox = TempDir::new().expect("an outbox");
+    let output = digest(
+        &database,
+        &["run", "--week", WEEK, "--unit", "kamppi", "--to-directory"],
+    )
+    .arg(outbox.path())
+    .output()
+    .expect("digest run");
+    assert!(output.status.success(), "{}", stderr(&output));
+    let names: Vec<String> = files(outbox.path()).into_keys().collect();
+    assert_eq!(
+        names,
+        [
+            "2026-W01/kamppi-1.eml",
+            "2026-W01/kamppi-5.eml",
+            "2026-W01/kamppi-7.eml"
+        ]
+    );
+}
+
+#[test]
+fn a_unit_waits_until_its_week_is_over_everywhere_below() {
+    let database = changed(
+        "digest_west",
+        "update survey.units set time_zone = 'America/New_York' where code = 'kamppi'",
+    );
+    let told = |now: &str| -> String {
+        let report = include_str!("../../../sql/reports/weekly_figures.sql")
+            .replace("now()", &format!("timestamptz '{now}'"))
+            .replace("$1", "'2025-12-29'")
+            .replace("$2", "null");
+        let codes = format!("select string_agg(code, ' ' order by code) from ({report}) as figures");
+        database.client().query_one(&codes, &[]).expect("codes").get(0)
+    };
+    assert_eq!(told("2026-01-05 06:00+02"), "ekenas pello utsjoki");
+    assert_eq!(told("2026-01-05 07:00+02"), "care ekenas kamppi pello utsjoki");
+}

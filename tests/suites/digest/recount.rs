@@ -193,3 +193,49 @@ fn the_units_below() {
         }
     }
 }
+
+#[test]
+fn response_rate() {
+    let database = super::survey("digest_responses", include_str!("../mails/organisation.sql"));
+    let by_hand = "with recursive branch as (
+            select unit_id from survey.units where code = 'full'
+            union all
+            select unit.unit_id from survey.units as unit join branch on unit.parent_id = branch.unit_id
+        )
+        select count(*), count(answer.answer_id)::float8 / count(*)
+        from survey.invitations as invitation
+        join branch using (unit_id)
+        left join survey.answers as answer using (invitation_id)
+        where sent_at >= '2025-12-28 22:00Z' and sent_at < '2026-01-04 22:00Z'";
+    let counted = database.client().query_one(by_hand, &[]).expect("a recount");
+    let mut hand = Hand {
+        client: database.client(),
+        code: "full",
+        monday: "2025-12-29",
+    };
+    let rows = hand.report(include_str!("../../../sql/reports/weekly_figures.sql"));
+    assert!(counted.get::<_, i64>(0) > 0);
+    assert_eq!(rows[0].get::<_, i64>("invited"), counted.get::<_, i64>(0));
+    assert_close(rows[0].get("response_rate"), counted.get(1));
+}
+
+#[test]
+fn a_rising_topic_is_one_of_the_emerging() {
+    let report = include_str!("../../../sql/reports/weekly_topics.sql")
+        .replace("$1", "'2025-12-29'")
+        .replace("$2", "null");
+    let select = format!(
+        "select count(*), count(*) filter (where emerging.rising)
+         from ({report}) as told
+         join survey.units using (unit_id)
+         left join survey.emerging_topics as emerging
+             on emerging.unit_code = code and emerging.monday = '2025-12-29' and emerging.topic = told.topic
+         where told.is_rising"
+    );
+    let row = demo_database().client().query_one(&select, &[]).expect("both");
+    let (rising, emerging): (i64, i64) = (row.get(0), row.get(1));
+    assert!(
+        rising > 0 && rising == emerging,
+        "{rising}, {emerging} of them emerging"
+    );
+}
