@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anyhow::anyhow;
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::facts::{Facts, Reader, Role};
 use super::mail::{Composer, Mail, Section};
-use super::message::{Envelope, message};
+use super::message::Envelope;
 use super::week::Week;
 use crate::clean;
 
@@ -22,7 +21,8 @@ const MOST_UNITS: usize = 30;
 const MOST_COMMENTS: usize = 2;
 
 /// Units that are told more of: as many as fit into a mail that Gmail doesn't clip. Comments may be short or long.
-const MOST_SECTIONS: [usize; 4] = [10, 6, 3, 0];
+const MOST_SECTIONS: usize = 10;
+const FEWER_SECTIONS: [usize; 3] = [6, 3, 0];
 
 /// Units of readers of combined mails, until all have been read.
 #[derive(Default)]
@@ -73,32 +73,21 @@ struct Letter<'a> {
 impl Composer {
     /// The mail of a reader's units, of which there is one at least.
     pub(crate) fn compose_combined(&self, units: &[Subscribed], is_preview: bool) -> anyhow::Result<Mail> {
-        let first = &units[0];
-        let (reader, week) = (&first.reader, Week::of(first.unit.monday));
-        let images = self.logo();
         let [subject, text, html] = self.combined_parts(units, is_preview);
-        let (subject, text, html) = (clean::line(&subject?), text?, html?);
+        self.combined_mail(units, [subject?, text?, html?])
+    }
+
+    /// The same, of parts that are rendered already.
+    pub(super) fn combined_mail(&self, units: &[Subscribed], parts: [String; 3]) -> anyhow::Result<Mail> {
+        let Subscribed { unit, reader } = &units[0];
+        let latest = units.iter().map(|each| each.unit.due()).max();
         let envelope = Envelope {
-            week,
+            week: Week::of(unit.monday),
             about: "combined".to_owned(),
             reader,
-            // When the last of them is due.
-            due: units
-                .iter()
-                .map(|each| each.unit.due())
-                .max()
-                .unwrap_or_else(|| first.unit.due()),
+            due: latest.unwrap_or_else(|| unit.due()),
         };
-        let message = message(&self.sender, &envelope, &subject, (&text, &html), &images)?;
-        Ok(Mail {
-            week,
-            about: "combined".to_owned(),
-            subscription_id: reader.subscription_id,
-            text,
-            html,
-            images,
-            message,
-        })
+        self.assembled("combined".to_owned(), &envelope, parts, None)
     }
 
     /// Subject, text and HTML of such a mail, each rendered or refused by itself.
@@ -121,7 +110,7 @@ impl Composer {
         sections.truncate(MOST_UNITS);
         let mut letter = Letter {
             sections: &sections,
-            most_sections: 0,
+            most_sections: MOST_SECTIONS,
             total: units.len(),
             week: Week::of(unit.monday).label(),
             monday: unit.monday,
@@ -135,13 +124,13 @@ impl Composer {
         let render = |template, letter: &Letter<'_>| self.renderer.render(reader.locale, template, letter);
         let subject = render(SUBJECT, &letter);
         letter.subject = subject.as_deref().map(clean::line).unwrap_or_default();
-        let mut html = Err(anyhow!("nothing is tried"));
-        for most_sections in MOST_SECTIONS {
-            letter.most_sections = most_sections;
-            html = render(HTML, &letter);
+        let mut html = render(HTML, &letter);
+        for fewer in FEWER_SECTIONS {
             if html.is_ok() {
                 break;
             }
+            letter.most_sections = fewer;
+            html = render(HTML, &letter);
         }
         [subject, render(TEXT, &letter), html]
     }

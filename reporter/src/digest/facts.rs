@@ -224,6 +224,24 @@ pub(crate) struct Reader {
     pub(crate) locale: Locale,
 }
 
+impl Reader {
+    /// Somebody who tries a digest out. No subscription has a number of zero or less.
+    pub(crate) fn trying(subscription_id: i64, role: Role, email: &str, locale: Locale) -> Reader {
+        Reader {
+            subscription_id,
+            role,
+            when_empty: WhenEmpty::Short,
+            token: "00000000-0000-0000-0000-000000000000".to_owned(),
+            person_id: 0,
+            // Filters of mail mistrust an address without a name.
+            name: email.split('@').next().unwrap_or_default().to_owned(),
+            email: email.to_owned(),
+            combined: false,
+            locale,
+        }
+    }
+}
+
 /// What a reader may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "snake_case")]

@@ -116,22 +116,38 @@ struct ChartImage {
 impl Composer {
     /// The mail of a unit's week to a reader.
     pub(crate) fn compose(&self, unit: &Facts, reader: &Reader, is_preview: bool) -> anyhow::Result<Mail> {
-        let week = Week::of(unit.monday);
-        let mut images = self.logo();
-        images.extend(self.chart(unit, reader)?);
         let [subject, text, html] = self.parts(unit, reader, is_preview);
-        let (subject, text, html) = (clean::line(&subject?), text?, html?);
+        self.mail(unit, reader, [subject?, text?, html?])
+    }
+
+    /// The same, of parts that are rendered already.
+    pub(super) fn mail(&self, unit: &Facts, reader: &Reader, parts: [String; 3]) -> anyhow::Result<Mail> {
         let envelope = Envelope {
-            week,
+            week: Week::of(unit.monday),
             about: format!("unit{}", unit.unit_id),
             reader,
             due: unit.due(),
         };
-        let message = message(&self.sender, &envelope, &subject, (&text, &html), &images)?;
+        let chart = self.chart(unit, reader)?;
+        self.assembled(unit.code.clone(), &envelope, parts, chart)
+    }
+
+    /// Puts a mail together: its parts, the logo that every mail has, and an image of its own.
+    pub(super) fn assembled(
+        &self,
+        about: String,
+        envelope: &Envelope<'_>,
+        [subject, text, html]: [String; 3],
+        image: Option<InlineImage>,
+    ) -> anyhow::Result<Mail> {
+        let logo = self.renderer.logo().map(InlineImage::of);
+        let images: Vec<InlineImage> = logo.into_iter().chain(image).collect();
+        let subject = clean::line(&subject);
+        let message = message(&self.sender, envelope, &subject, (&text, &html), &images)?;
         Ok(Mail {
-            week,
-            about: unit.code.clone(),
-            subscription_id: reader.subscription_id,
+            week: envelope.week,
+            about,
+            subscription_id: envelope.reader.subscription_id,
             text,
             html,
             images,
@@ -182,11 +198,6 @@ impl Composer {
                 praise: &unit.praise[..unit.praise.len().min(most_comments)],
             }),
         }
-    }
-
-    /// The images that every mail has.
-    pub(super) fn logo(&self) -> Vec<InlineImage> {
-        self.renderer.logo().map(InlineImage::of).into_iter().collect()
     }
 
     fn chart(&self, unit: &Facts, reader: &Reader) -> anyhow::Result<Option<InlineImage>> {

@@ -5,11 +5,11 @@ use lettre::Address;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MessageBuilder, MultiPart, SinglePart};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 use super::facts::{Critical, Facts, Reader};
 use super::images::{InlineImage, related};
-use super::links::LinkPattern;
+use super::links::{LinkPattern, RESERVED};
 use super::week::Week;
 use crate::config::MailSettings;
 use crate::exit::Failure;
@@ -17,13 +17,8 @@ use crate::exit::Failure;
 /// Never part of a quoted-printable body, where a hexadecimal digit follows every `=`.
 const BOUNDARY: &str = "=_nps_weekly_digest";
 
-/// What an address in a link has to be encoded for (RFC 6068).
-const NOT_IN_AN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'@')
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+/// What a mail's address in a link has to be encoded for (RFC 6068).
+const NOT_IN_AN_ADDRESS: &AsciiSet = &RESERVED.remove(b'@');
 
 /// Who the mails come from, and where they lead.
 pub(crate) struct Sender {

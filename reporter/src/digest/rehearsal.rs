@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::combined::{self, Subscribed};
-use super::facts::{Facts, Reader, Role, WhenEmpty};
+use super::facts::{Facts, Reader, Role};
 use super::mail::{self, Composer, Mail};
 use super::samples;
 use crate::exit::Failure;
@@ -74,7 +74,7 @@ pub(crate) fn rehearse(
         for locale in Locale::ALL {
             for audience in &AUDIENCES {
                 let digest = format!("{sample}-{}-{}", locale.code(), audience.name);
-                let reader = reader(composer, audience, locale);
+                let reader = reader(composer, audience.role, locale);
                 match make(composer, sample, &unit, &reader, audience) {
                     Ok(mail) => show(&digest, &mail)?,
                     Err(problems) => note(&mut faults, problems, &digest),
@@ -85,18 +85,8 @@ pub(crate) fn rehearse(
     Ok(faults)
 }
 
-fn reader(composer: &Composer, audience: &Audience, locale: Locale) -> Reader {
-    Reader {
-        subscription_id: 0,
-        role: audience.role,
-        when_empty: WhenEmpty::Short,
-        token: "00000000-0000-0000-0000-000000000000".to_owned(),
-        person_id: 0,
-        name: String::new(),
-        email: composer.sender.address().to_string(),
-        combined: audience.combined,
-        locale,
-    }
+fn reader(composer: &Composer, role: Role, locale: Locale) -> Reader {
+    Reader::trying(0, role, composer.sender.address().as_ref(), locale)
 }
 
 fn note(faults: &mut Vec<Fault>, problems: Vec<Problem>, digest: &str) {
@@ -136,20 +126,25 @@ fn make(
         ),
     };
     let html = templates[2];
-    let found = templates
-        .into_iter()
-        .zip(parts)
-        .filter_map(|(template, part)| match part {
-            Ok(part) => amiss(template, &part, sample).map(|what| Problem::of(template, what)),
-            Err(error) => Some(refusal(template, error)),
-        });
-    let found: Vec<Problem> = found.collect();
+    let (mut rendered, mut found) = (Vec::new(), Vec::new());
+    for (template, part) in templates.into_iter().zip(parts) {
+        match part {
+            Ok(part) => {
+                found.extend(amiss(template, &part, sample).map(|what| Problem::of(template, what)));
+                rendered.push(part);
+            }
+            Err(error) => found.push(refusal(template, error)),
+        }
+    }
+    let Ok(rendered) = <[String; 3]>::try_from(rendered) else {
+        return Err(found);
+    };
     if !found.is_empty() {
         return Err(found);
     }
     let mail = match audience.combined {
-        true => composer.compose_combined(&units, audience.is_preview),
-        false => composer.compose(unit, reader, audience.is_preview),
+        true => composer.combined_mail(&units, rendered),
+        false => composer.mail(unit, reader, rendered),
     };
     let mail = mail.map_err(|error| vec![refusal(html, error)])?;
     match mail.message.formatted().len() {
@@ -222,7 +217,7 @@ mod tests {
             .find(|(name, _)| *name == samples::HOSTILE)
             .expect("a sample");
         for locale in Locale::ALL {
-            let parts = composer.parts(&unit, &reader(&composer, &AUDIENCES[0], locale), false);
+            let parts = composer.parts(&unit, &reader(&composer, Role::Supervisor, locale), false);
             let [subject, text, html] = parts.map(|part| part.expect("a part"));
             for part in [&subject, &text, &html] {
                 assert!(

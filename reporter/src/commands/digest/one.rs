@@ -5,7 +5,7 @@ use clap::Args;
 use super::refuse_unfinished;
 use crate::config::Settings;
 use crate::db;
-use crate::digest::facts::{Facts, Reader, Role, WhenEmpty};
+use crate::digest::facts::{Facts, Reader, Role};
 use crate::digest::mail::{Composer, Mail};
 use crate::digest::snapshot::Snapshot;
 use crate::digest::units;
@@ -35,7 +35,7 @@ pub(super) struct One {
 }
 
 impl One {
-    /// The mail, with a banner that says what it is, to an address. No subscription has a number of zero or less.
+    /// The mail, with a banner that says what it is, to an address.
     pub(super) async fn mail(
         &self,
         settings: &Settings,
@@ -47,18 +47,8 @@ impl One {
         let mut client = db::connect(&settings.database).await?;
         schema::require_ready(&client).await?;
         let unit = self.facts(&mut client).await?;
-        let reader = Reader {
-            subscription_id,
-            role: self.role,
-            when_empty: WhenEmpty::Short,
-            token: "00000000-0000-0000-0000-000000000000".to_owned(),
-            person_id: 0,
-            // Filters of mail mistrust an address without a name.
-            name: to.split('@').next().unwrap_or_default().to_owned(),
-            email: to.to_owned(),
-            combined: false,
-            locale: self.locale.unwrap_or(unit.locale),
-        };
+        let locale = self.locale.unwrap_or(unit.locale);
+        let reader = Reader::trying(subscription_id, self.role, to, locale);
         Ok(composer.compose(&unit, &reader, true)?)
     }
 
