@@ -33,6 +33,11 @@ pub(crate) async fn connect(settings: &DatabaseSettings) -> Result<Client, Failu
     Ok(client)
 }
 
+/// Connects twice, for what two sessions do at once.
+pub(crate) async fn connect_twice(settings: &DatabaseSettings) -> Result<[Client; 2], Failure> {
+    Ok([connect(settings).await?, connect(settings).await?])
+}
+
 /// Points the search path at the survey and at the extension, wherever that is installed.
 pub(crate) async fn set_search_path(client: &impl GenericClient) -> Result<(), Failure> {
     client

@@ -175,6 +175,9 @@ fn add_filters(environment: &mut Environment<'static>, texts: &'static Texts) {
     environment.add_filter("weeks", move |count: f64| texts.plural(&texts.chart.weeks, count));
     environment.add_filter("units", move |count: f64| texts.plural(&texts.units, count));
     environment.add_filter("cases", move |count: f64| texts.plural(&texts.cases, count));
+    environment.add_filter("attention", move |count: f64| {
+        texts.plural(&texts.attention, count)
+    });
     environment.add_filter("overdue_cases", move |count: f64| {
         texts.plural(&texts.headlines.overdue, count)
     });

@@ -10,10 +10,7 @@
 -- To run it alone:  prepare weekly_critical(date, text[]) as <this text>;  execute weekly_critical('2025-12-29', null);
 
 with asked as materialized (
-    select unit.unit_id, week.monday
-    from survey.units as unit
-    cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
+    select unit_id, monday from survey.units_of_week($1, $2)
 ),
 member as materialized (
     select asked.unit_id as root_id, asked.monday, branch.unit_id, branch.depth
@@ -87,3 +84,4 @@ left join lateral (
     select language, comment from survey.comments where comments.answer_id = ranked.answer_id offset 0
 ) as said on true
 where ranked.place_in_branch <= 5
+order by unit_id, position

@@ -10,14 +10,15 @@
 -- change              against the week before
 -- four_weeks_change   against the four weeks before
 -- year_change         the four weeks that end with this one, against the same weeks a year before (52 weeks earlier)
--- gap                 the unit against the rest of its organisation: the highest unit that has it below
+-- organisation_       the highest unit that has it below; no figures before the week is over for all of it
+-- gap                 the unit against the rest of its organisation
 -- recent_             figures of the last four weeks where those have ten answers, else of the last thirteen
 -- signal              the rule of a control chart that the week breaks and the week before it did not; the baseline is the year
 --                     before: see nps_signal
 -- weeks               the last thirteen weeks, the newest last; is_signal marks those with which the series leaves the chart's
 --                     limits, and the last one as long as it is outside
 --
--- A difference is real where nps_change says so, and both sides have five answers: of fewer the test cries wolf.
+-- Whether a difference is real: see survey.compare.
 --
 -- Response rate: of those who were invited in the week, how many have answered so far. Praise and complaints are comments by
 -- promoters and by detractors.
@@ -25,10 +26,7 @@
 -- To run it alone:  prepare weekly_figures(date, text[]) as <this text>;  execute weekly_figures('2025-12-29', null);
 
 with asked as materialized (
-    select unit.unit_id, week.monday
-    from survey.units as unit
-    cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
+    select unit_id, monday from survey.units_of_week($1, $2)
 ),
 -- The branches that are added up; each has one number, for of two columns a planner expects too few rows to agree.
 branch as materialized (
@@ -68,9 +66,20 @@ organisation as materialized (
         on above.unit_id = asked.unit_id and range_contains_elem(above.valid, asked.monday + 6)
     order by asked.unit_id, above.depth desc
 ),
+-- A week that is not over somewhere in the organisation would be a part of one.
 whole as materialized (
-    select root.root_id, root.monday, sum(part.added) - sum(part.removed) as week
-    from (select distinct root_id, monday from organisation) as root
+    select root.root_id, root.monday, case when root.ends <= now() then sum(part.added) - sum(part.removed) end as week
+    from (
+        select organisation.root_id, organisation.monday, max(upper(nps_week_range(organisation.monday, zone.name))) as ends
+        from (select distinct root_id, monday from organisation) as organisation
+        cross join lateral (
+            select distinct unit.time_zone
+            from survey.unit_branches as below
+            join survey.units as unit using (unit_id)
+            where below.root_id = organisation.root_id and range_contains_elem(below.valid, organisation.monday + 6)
+        ) as zone (name)
+        group by organisation.root_id, organisation.monday
+    ) as root
     join survey.unit_branches as below
         on below.root_id = root.root_id and range_contains_elem(below.valid, root.monday + 6)
     left join survey.daily_parts as part
@@ -80,7 +89,7 @@ whole as materialized (
         and part.day < root.monday + 7
         and part.day >= coalesce($1::date, current_date - 15)
         and part.day < coalesce($1::date + 7, current_date + 2)
-    group by root.root_id, root.monday
+    group by root.root_id, root.monday, root.ends
 ),
 -- What is asked of the week alone.
 own_now as materialized (
@@ -117,16 +126,17 @@ branch_now as materialized (
     join own_now using (own_id)
     group by member.branch_id
 ),
+-- Told by Monday rather than by how long ago, for so a planner knows that there are few groups.
 branch_week as materialized (
     select member.branch_id,
-           (member.monday - own_week.monday) / 7 as ago,
+           (min(member.monday) - own_week.monday) / 7 as ago,
            sum(own_week.tally) as tally,
            sum(own_week.comments)::bigint as comments,
            sum(own_week.praise)::bigint as praise
     from member
     join own_week using (unit_id)
     where own_week.monday between member.monday - 7 * 55 and member.monday
-    group by member.branch_id, (member.monday - own_week.monday) / 7
+    group by member.branch_id, own_week.monday
 ),
 period as materialized (
     select
@@ -144,12 +154,19 @@ period as materialized (
     group by branch_id
 ),
 judged as materialized (
-    select *, signal in ('outside_above', 'outside_below') as is_outside
+    select branch_id, ago, tally, is_outside, signal,
+           bool_or(is_outside) over week_before as was_outside,
+           max(signal) over week_before as signal_before
     from (
-        select branch_id, ago, tally, case when count(*) over year_before >= 13 then nps_signal(tally) over year_before end as signal
-        from branch_week
-        window year_before as (partition by branch_id order by ago desc range between 52 preceding and 1 preceding)
+        select *, signal in ('outside_above', 'outside_below') as is_outside
+        from (
+            select branch_id, ago, tally, case when count(*) over year_before >= 13 then nps_signal(tally) over year_before end as signal
+            from branch_week
+            window year_before as (partition by branch_id order by ago desc range between 52 preceding and 1 preceding)
+        ) as week
     ) as week
+    where ago <= 13
+    window week_before as (partition by branch_id order by ago desc range between 1 preceding and 1 preceding)
 ),
 chart as materialized (
     select
@@ -161,15 +178,14 @@ chart as materialized (
                 'nps', figures.nps,
                 'lower', figures.lower,
                 'upper', figures.upper,
-                'is_signal', coalesce(judged.is_outside and (past.ago = 0 or before.is_outside is not true), false)
+                'is_signal', coalesce(judged.is_outside and (past.ago = 0 or judged.was_outside is not true), false)
             )
             order by past.ago desc
         ) as weeks,
-        max(judged.signal) filter (where past.ago = 0 and judged.signal is distinct from before.signal) as signal
+        max(judged.signal) filter (where past.ago = 0 and judged.signal is distinct from judged.signal_before) as signal
     from branch
     cross join generate_series(0, 12) as past (ago)
     left join judged on judged.branch_id = branch.branch_id and judged.ago = past.ago
-    left join judged as before on before.branch_id = branch.branch_id and before.ago = past.ago + 1
     cross join lateral nps_summary(judged.tally) as figures
     group by branch.branch_id
 ),
@@ -224,15 +240,15 @@ select unit.unit_id,
 
        nps_responses(told.week_before) as previous_responses,
        change.delta as change,
-       change.significant and least(figures.responses, nps_responses(told.week_before)) >= 5 as change_is_real,
+       change.is_real as change_is_real,
        change.p_value as change_p_value,
        nps_responses(told.four_weeks_before) as four_weeks_responses,
        four_weeks_change.delta as four_weeks_change,
-       four_weeks_change.significant and least(figures.responses, nps_responses(told.four_weeks_before)) >= 5 as four_weeks_change_is_real,
+       four_weeks_change.is_real as four_weeks_change_is_real,
        four_weeks_change.p_value as four_weeks_change_p_value,
        nps_responses(told.year_before) as year_responses,
        year_change.delta as year_change,
-       year_change.significant and least(nps_responses(told.four_weeks), nps_responses(told.year_before)) >= 5 as year_change_is_real,
+       year_change.is_real as year_change_is_real,
 
        recent.weeks as recent_weeks,
        longer.responses as recent_responses,
@@ -248,12 +264,12 @@ select unit.unit_id,
 
        organisation.root_id = unit.unit_id as is_organisation,
        root.name as organisation_name,
-       whole_figures.responses as organisation_responses,
+       coalesce(whole_figures.responses, 0) as organisation_responses,
        whole_figures.nps as organisation_nps,
        whole_figures.lower as organisation_lower,
        whole_figures.upper as organisation_upper,
        gap.delta as organisation_gap,
-       gap.significant and least(figures.responses, whole_figures.responses - figures.responses) >= 5 as organisation_gap_is_real,
+       gap.is_real as organisation_gap_is_real,
        gap.p_value as organisation_gap_p_value
 from asked
 join survey.units as unit on unit.unit_id = asked.unit_id
@@ -264,11 +280,12 @@ join whole on whole.root_id = organisation.root_id and whole.monday = asked.mond
 cross join lateral (select asked.monday + 7 + time '06:00') as due (local)
 cross join lateral nps_summary(told.week) as figures
 cross join lateral nps_summary(whole.week) as whole_figures
-cross join lateral nps_change(told.week, told.week_before) as change
-cross join lateral nps_change(told.week, told.four_weeks_before) as four_weeks_change
-cross join lateral nps_change(told.four_weeks, told.year_before) as year_change
-cross join lateral nps_change(told.week, whole.week - told.week) as gap
+cross join lateral survey.compare(told.week, told.week_before) as change
+cross join lateral survey.compare(told.week, told.four_weeks_before) as four_weeks_change
+cross join lateral survey.compare(told.four_weeks, told.year_before) as year_change
+cross join lateral survey.compare(told.week, whole.week - told.week) as gap
 cross join lateral (
     select case when nps_responses(told.four_weeks) >= 10 then 4 else 13 end
 ) as recent (weeks)
 cross join lateral nps_summary(case recent.weeks when 4 then told.four_weeks else told.thirteen_weeks end) as longer
+order by unit.unit_id

@@ -9,10 +9,7 @@
 -- To run it alone:  prepare weekly_parts(date, text[]) as <this text>;  execute weekly_parts('2025-12-29', null);
 
 with asked as materialized (
-    select unit.unit_id, week.monday
-    from survey.units as unit
-    cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
+    select unit_id, monday from survey.units_of_week($1, $2)
 ),
 part as materialized (
     select asked.unit_id as whole_id, asked.monday, below.unit_id
@@ -22,8 +19,8 @@ part as materialized (
     join survey.units as unit on unit.unit_id = below.unit_id and unit.active && daterange(asked.monday, asked.monday + 7)
 ),
 member as materialized (
-    select part.unit_id as root_id, part.monday, branch.unit_id
-    from (select distinct unit_id, monday from part) as part
+    select part.whole_id, part.unit_id as part_id, part.monday, branch.unit_id
+    from part
     join survey.unit_branches as branch
         on branch.root_id = part.unit_id and range_contains_elem(branch.valid, part.monday + 6)
 ),
@@ -44,19 +41,18 @@ own as materialized (
     ) as pending
 ),
 branch as materialized (
-    select member.root_id as unit_id, member.monday,
+    select member.whole_id, member.part_id,
            sum(own.tally) as tally,
            sum(own.tally_before) as tally_before,
            sum(own.follow_ups)::bigint as follow_ups,
            sum(own.overdue)::bigint as overdue
     from member
     join own using (unit_id, monday)
-    group by member.root_id, member.monday
+    group by member.whole_id, member.part_id
 ),
 compared as (
-    select part.whole_id, branch.*, nps_shrink(branch.tally, nps_prior(branch.tally) over (partition by part.whole_id)) as estimate
-    from part
-    join branch using (unit_id, monday)
+    select *, nps_shrink(tally, nps_prior(tally) over (partition by whole_id)) as estimate
+    from branch
 )
 select compared.whole_id as unit_id,
        row_number() over (partition by compared.whole_id order by compared.estimate nulls last, unit.name, unit.code) as position,
@@ -68,11 +64,11 @@ select compared.whole_id as unit_id,
        figures.lower,
        figures.upper,
        change.delta as change,
-       -- Of a handful of answers the test cries wolf.
-       change.significant and least(figures.responses, nps_responses(compared.tally_before)) >= 5 as change_is_real,
+       change.is_real as change_is_real,
        compared.follow_ups,
        compared.overdue as overdue_follow_ups
 from compared
-join survey.units as unit on unit.unit_id = compared.unit_id
+join survey.units as unit on unit.unit_id = compared.part_id
 cross join lateral nps_summary(compared.tally) as figures
-cross join lateral nps_change(compared.tally, compared.tally_before) as change
+cross join lateral survey.compare(compared.tally, compared.tally_before) as change
+order by unit_id, position

@@ -10,10 +10,7 @@
 
 -- Bounds are moments, not a range: past the barrier of survey.comments only comparisons are let that can't tell what they see.
 with asked as materialized (
-    select unit.unit_id, week.monday
-    from survey.units as unit
-    cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
+    select unit_id, monday from survey.units_of_week($1, $2)
 ),
 member as materialized (
     select asked.unit_id as root_id, asked.monday, branch.unit_id, branch.depth
@@ -69,3 +66,4 @@ select root_id as unit_id,
        case when depth > 0 then name end as place
 from ranked
 where place_in_branch <= 3
+order by unit_id, position

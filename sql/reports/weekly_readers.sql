@@ -13,7 +13,8 @@ select subscription.unit_id,
        person.person_id,
        person.name,
        person.email,
-       person.combined,
+       -- One mail about one unit is that unit's own.
+       person.combined and count(*) over (partition by person_id) > 1 as combined,
        coalesce(person.locale, unit.locale) as locale
 from survey.subscriptions as subscription
 join survey.people as person using (person_id)
@@ -22,3 +23,4 @@ where subscription.active
   and subscription.report = 'weekly'
   and ($2::text[] is null or unit.code = any ($2))
   and ($1::date is null or true)
+order by subscription.unit_id, subscription.subscription_id

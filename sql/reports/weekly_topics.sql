@@ -14,49 +14,52 @@
 -- To run it alone:  prepare weekly_topics(date, text[]) as <this text>;  execute weekly_topics('2025-12-29', null);
 
 with asked as materialized (
-    select unit.unit_id, week.monday
-    from survey.units as unit
-    cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-    where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)
+    select unit_id, monday from survey.units_of_week($1, $2)
 ),
 member as materialized (
-    select asked.unit_id as root_id, asked.monday, branch.unit_id,
-           dense_rank() over (order by branch.unit_id, asked.monday) as own_id
+    select asked.unit_id as root_id, asked.monday, branch.unit_id
     from asked
     join survey.unit_branches as branch
         on branch.root_id = asked.unit_id and range_contains_elem(branch.valid, asked.monday + 6)
 ),
--- Days have their bounds twice: the wider ones, the same for all, let an index on days be used where there are many units.
+-- Each unit's own answers are added up once, for every Monday that is asked for: one or, over time zones, two, as the limit tells
+-- the planner. Days have their bounds twice: the wider ones, the same for all, let an index on days be used.
 own as materialized (
-    select own.own_id,
-           case part.counted when 'answer_topics' then part.key end as topic,
-           sum(part.added) filter (where part.day >= own.monday - 21) - sum(part.removed) filter (where part.day >= own.monday - 21) as tally,
-           sum(part.comments) filter (where part.day >= own.monday - 21) as comments,
-           nps_responses(sum(part.added) filter (where part.day >= own.monday))
-               - nps_responses(sum(part.removed) filter (where part.day >= own.monday)) as this_week,
-           nps_responses(sum(part.added) filter (where part.day < own.monday))
-               - nps_responses(sum(part.removed) filter (where part.day < own.monday)) as year_before,
+    select part.unit_id,
+           due.monday,
+           part.topic,
+           sum(part.added) filter (where part.day >= due.monday - 21) - sum(part.removed) filter (where part.day >= due.monday - 21) as tally,
+           sum(part.comments) filter (where part.day >= due.monday - 21) as comments,
+           sum(nps_responses(part.added) - nps_responses(part.removed)) filter (where part.day >= due.monday) as this_week,
+           sum(nps_responses(part.added) - nps_responses(part.removed)) filter (where part.day < due.monday) as year_before,
            min(part.day) as first_day
-    from (select distinct own_id, unit_id, monday from member) as own
-    join survey.daily_parts as part
-        on part.counted in ('answers', 'answer_topics')
-        and part.unit_id = own.unit_id
-        and part.day >= own.monday - 7 * 52
-        and part.day < own.monday + 7
+    from (select distinct monday from member limit 2) as due
+    -- All units, by their days; or those of the branches asked for, by their own.
+    join (
+        select *, case counted when 'answer_topics' then key end as topic
+        from survey.daily_parts
+        where $2::text[] is null and counted in ('answers', 'answer_topics')
+        union all
+        select *, case counted when 'answer_topics' then key end as topic
+        from survey.daily_parts
+        where $2::text[] is not null and counted in ('answers', 'answer_topics') and unit_id in (select unit_id from member)
+    ) as part
+        on part.day >= due.monday - 7 * 52
+        and part.day < due.monday + 7
         and part.day >= coalesce($1::date, current_date - 15) - 7 * 52
         and part.day < coalesce($1::date + 7, current_date + 2)
-    group by own.own_id, own.monday, case part.counted when 'answer_topics' then part.key end
+    group by part.unit_id, due.monday, part.topic
 ),
 told as (
     select
         member.root_id, own.topic,
         sum(own.tally) as tally,
         sum(own.comments)::bigint as comments,
-        sum(own.this_week)::bigint as this_week,
-        sum(own.year_before)::bigint as year_before,
+        coalesce(sum(own.this_week), 0)::bigint as this_week,
+        coalesce(sum(own.year_before), 0)::bigint as year_before,
         min(own.first_day) as first_day
     from member
-    join own using (own_id)
+    join own using (unit_id, monday)
     group by member.root_id, own.topic
 ),
 -- On a chart of shares, those on the topic count as promoters and the others as passives.
@@ -96,3 +99,4 @@ cross join survey.settings
 cross join lateral survey.topic_figures(judged.tally, judged.whole, judged.comments, settings.smallest_group) as figures
 left join survey.topics as known on known.key = judged.topic
 where not figures.withheld
+order by unit_id, abs(coalesce(figures.impact, 0)) desc

@@ -243,7 +243,7 @@ begin
     grant select on
         survey.comments, survey.daily_parts, survey.follow_ups, survey.settings, survey.people, survey.subscriptions
         to nps_reporter;
-    grant execute on function survey.topic_figures to nps_reporter;
+    grant execute on function survey.topic_figures, survey.units_of_week, survey.compare to nps_reporter;
 
     -- Commands look first whether they know this schema. Made by psql, it has no such table.
     if to_regclass('survey.migrations') is not null then

@@ -1,9 +1,11 @@
 //! Mails as files: `<outbox>/<week>/<unit code>-<subscription id>.eml`, or `combined-…`.
 
-use std::fmt;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{fmt, mem};
 
 use anyhow::Context;
 use tempfile::{NamedTempFile, tempfile_in};
@@ -14,6 +16,8 @@ use crate::exit::Failure;
 /// A directory known to take files.
 pub(crate) struct Directory {
     path: PathBuf,
+    /// Where names have changed that may not be on the disk yet.
+    unsettled: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Directory {
@@ -23,6 +27,7 @@ impl Directory {
         match tried {
             Ok(()) => Ok(Directory {
                 path: path.to_owned(),
+                unsettled: Mutex::default(),
             }),
             Err(error) => Err(Failure::unwritable(
                 format!("into directory {}", path.display()),
@@ -32,15 +37,23 @@ impl Directory {
         }
     }
 
+    /// Writes a mail, which is sure to stay once all is settled.
     pub(super) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
         let name = format!("{}/{}-{}.eml", mail.week, mail.about, mail.subscription_id);
-        self.write(&name, &mail.message.formatted())
+        self.place(&name, &mail.message.formatted())
             .with_context(|| format!("writing {name}"))?;
         Ok(())
     }
 
     /// Writes a file whole or not at all; one of the same name is replaced.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        let path = self.place(name, bytes)?;
+        self.settle()?;
+        Ok(path)
+    }
+
+    /// The bytes are on the disk before the name is, and the name once all is settled: of many files in one go.
+    fn place(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
         let path = self.path.join(name);
         let parent = path.parent().unwrap_or(&self.path);
         fs::create_dir_all(parent)?;
@@ -48,9 +61,20 @@ impl Directory {
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist(&path)?;
-        // The new name is on the disk only once the directory is.
-        File::open(parent)?.sync_all()?;
+        self.unsettled().insert(parent.to_owned());
         Ok(path)
+    }
+
+    /// A new name is on the disk only once its directory is.
+    pub(super) fn settle(&self) -> io::Result<()> {
+        let changed = mem::take(&mut *self.unsettled());
+        changed
+            .iter()
+            .try_for_each(|directory| File::open(directory)?.sync_all())
+    }
+
+    fn unsettled(&self) -> MutexGuard<'_, BTreeSet<PathBuf>> {
+        self.unsettled.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -7,6 +7,7 @@ mod smtp;
 use std::fmt;
 
 use crate::digest::mail::Mail;
+use crate::exit::Failure;
 
 pub(crate) use directory::Directory;
 pub(crate) use run::{PostOffice, Summary, wants_no_mail};
@@ -24,6 +25,21 @@ impl Carrier {
         match self {
             Carrier::Directory(directory) => directory.carry(mail),
             Carrier::Smtp(smtp) => smtp.carry(mail),
+        }
+    }
+
+    /// Makes sure that what was carried so far stays where it is.
+    pub(crate) fn settle(&self) -> Result<(), Failure> {
+        match self {
+            Carrier::Directory(directory) => directory.settle().map_err(|error| {
+                Failure::unwritable(
+                    format!("into directory {directory}"),
+                    &error,
+                    "Files that are there may be lost when the machine fails: run again once the disk is well.",
+                )
+            }),
+            // The server has said that it has them.
+            Carrier::Smtp(_) => Ok(()),
         }
     }
 }

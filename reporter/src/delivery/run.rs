@@ -4,24 +4,41 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Add;
 use std::sync::Arc;
+use std::thread::available_parallelism;
 
+use anyhow::Context;
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::delivery::Carrier;
 use crate::digest::combined::{Subscribed, Waiting};
 use crate::digest::facts::{Facts, Reader, WhenEmpty};
 use crate::digest::mail::{Composer, Mail};
 use crate::digest::week::Week;
+use crate::exit::Failure;
 
 /// Makes mails and has them carried, several at once. It blocks, so it works on threads of its own.
 pub(crate) struct PostOffice {
-    pub(crate) composer: Composer,
-    pub(crate) carrier: Carrier,
+    composer: Composer,
+    carrier: Carrier,
+    threads: ThreadPool,
 }
 
 impl PostOffice {
+    /// An office that works on every core.
+    pub(crate) fn open(composer: Composer, carrier: Carrier) -> Result<PostOffice, Failure> {
+        // While one thread waits for a disk or a server, another one makes the next mail.
+        let threads = 2 * available_parallelism().map_or(1, usize::from);
+        let pool = ThreadPoolBuilder::new().num_threads(threads).build();
+        Ok(PostOffice {
+            composer,
+            carrier,
+            threads: pool.context("starting threads")?,
+        })
+    }
+
     /// Makes and carries the mails of these units, but for those of readers whose mail is of more units than these.
-    pub(crate) fn deliver(&self, units: &[Arc<Facts>]) -> Summary {
+    pub(crate) fn deliver(&self, units: &[Arc<Facts>]) -> Result<Summary, Failure> {
         let of_unit = |unit: &Arc<Facts>| {
             let readers = unit.readers.iter().filter(|reader| !reader.combined);
             let summaries = readers.map(|reader| match wants_no_mail(unit, reader) {
@@ -35,24 +52,30 @@ impl PostOffice {
             });
             summaries.fold(Summary::default(), Summary::add)
         };
-        units
-            .par_iter()
-            .map(of_unit)
-            .reduce(Summary::default, Summary::add)
+        self.all(units, of_unit)
     }
 
     /// Makes and carries the mails of readers who asked for one about all of their units.
-    pub(crate) fn deliver_combined(&self, waiting: Waiting) -> Summary {
+    pub(crate) fn deliver_combined(&self, waiting: Waiting) -> Result<Summary, Failure> {
         let of_reader = |units: &Vec<Subscribed>| {
             let first = &units[0];
             let mail = self.composer.compose_combined(units, false);
             self.carry(mail, "combined", &first.unit, &first.reader)
         };
-        let mails = waiting.into_mails();
-        mails
-            .par_iter()
-            .map(of_reader)
-            .reduce(Summary::default, Summary::add)
+        self.all(&waiting.into_mails(), of_reader)
+    }
+
+    /// Does all of it, and makes sure that it is done.
+    fn all<T: Sync>(&self, of: &[T], one: impl Fn(&T) -> Summary + Send + Sync) -> Result<Summary, Failure> {
+        let all = || of.par_iter().map(one).reduce(Summary::default, Summary::add);
+        let summary = self.threads.install(all);
+        self.carrier.settle()?;
+        Ok(summary)
+    }
+
+    /// Where the mails go.
+    pub(crate) fn destination(&self) -> String {
+        self.carrier.to_string()
     }
 
     fn carry(&self, mail: anyhow::Result<Mail>, about: &str, unit: &Facts, reader: &Reader) -> Summary {

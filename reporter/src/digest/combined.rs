@@ -44,9 +44,13 @@ impl Waiting {
         });
     }
 
-    /// Each reader's units of a week.
+    /// Each reader's units of a week, by their codes.
     pub(crate) fn into_mails(self) -> Vec<Vec<Subscribed>> {
-        self.0.into_values().collect()
+        let mut mails: Vec<Vec<Subscribed>> = self.0.into_values().collect();
+        for units in &mut mails {
+            units.sort_by(|one, other| one.unit.code.cmp(&other.unit.code));
+        }
+        mails
     }
 }
 
@@ -58,6 +62,8 @@ struct Letter<'a> {
     /// How many of them are told more of.
     most_sections: usize,
     total: usize,
+    /// How many of these want something done.
+    pressing: usize,
     week: String,
     monday: NaiveDate,
     time_zones: String,
@@ -107,11 +113,13 @@ impl Composer {
             .map(|each| self.section(&each.unit, &as_told(each), MOST_COMMENTS))
             .collect();
         sections.sort_by_key(Section::urgency);
+        let pressing = sections.iter().filter(|section| section.is_pressing()).count();
         sections.truncate(MOST_UNITS);
         let mut letter = Letter {
             sections: &sections,
             most_sections: MOST_SECTIONS,
             total: units.len(),
+            pressing,
             week: Week::of(unit.monday).label(),
             monday: unit.monday,
             time_zones: time_zones(units),

@@ -85,19 +85,26 @@ pub(crate) struct Facts {
     pub(crate) organisation_gap_is_real: Option<bool>,
     pub(crate) organisation_gap_p_value: Option<f64>,
 
+    #[serde(default)]
     pub(crate) topics: Vec<Topic>,
+    #[serde(default)]
     pub(crate) parts: Vec<Part>,
 
     /// Not for every reader, so never handed to a template as a whole.
-    #[serde(skip_serializing)]
+    #[serde(default, skip_serializing)]
     pub(crate) critical: Vec<Critical>,
-    #[serde(skip_serializing)]
+    #[serde(default, skip_serializing)]
     pub(crate) praise: Vec<Comment>,
-    #[serde(skip_serializing)]
+    #[serde(default, skip_serializing)]
     pub(crate) readers: Vec<Reader>,
 }
 
 impl Facts {
+    /// Whether there is anything to draw.
+    pub(crate) fn has_chart(&self) -> bool {
+        self.recent_responses > 0
+    }
+
     /// When the mail is due, by the unit's clock.
     pub(crate) fn due(&self) -> DateTime<FixedOffset> {
         let ahead: TimeDelta = self.due_local - self.due_utc;

@@ -73,6 +73,11 @@ pub(super) struct Section<'a> {
 }
 
 impl Section<'_> {
+    /// Whether cases are past their deadline, or there is bad news.
+    pub(super) fn is_pressing(&self) -> bool {
+        self.unit.overdue_follow_ups > 0 || self.headline.is_bad()
+    }
+
     /// Sorts units by what is to be done: those with cases past their deadline, then those with bad news, then those with open
     /// cases; among equals they stay in the order of their codes.
     pub(super) fn urgency(&self) -> impl Ord + use<> {
@@ -201,7 +206,7 @@ impl Composer {
     }
 
     fn chart(&self, unit: &Facts, reader: &Reader) -> anyhow::Result<Option<InlineImage>> {
-        if unit.recent_responses == 0 {
+        if !unit.has_chart() {
             return Ok(None);
         }
         let target = unit.target_nps.map(i64::from);
@@ -212,7 +217,7 @@ impl Composer {
     }
 
     fn chart_words(&self, unit: &Facts, reader: &Reader) -> anyhow::Result<Option<ChartImage>> {
-        if unit.recent_responses == 0 {
+        if !unit.has_chart() {
             return Ok(None);
         }
         let target = unit.target_nps.map(i64::from);

@@ -40,7 +40,7 @@ impl Sender {
                 .transpose()
         };
         Ok(Sender {
-            from: configured("mail.from", &settings.from)?,
+            from: sending("mail.from", &settings.from)?,
             reply_to: mailbox("mail.reply_to", &settings.reply_to)?,
             unsubscribe: mailbox("mail.unsubscribe", &settings.unsubscribe)?.map(|mailbox| mailbox.email),
             // One click is a request from the reader's mail program, and RFC 8058 wants it encrypted.
@@ -85,6 +85,20 @@ impl Sender {
         let (case, answer) = (critical.follow_up_id?.to_string(), critical.answer_id.to_string());
         let link = self.case_link.as_ref()?;
         Some(link.fill(&[("case", &case), ("answer", &answer), ("unit", &unit.code)]))
+    }
+}
+
+/// An address whose domain can stand in Message-ID and List-Id, which are ASCII.
+fn sending(key: &str, text: &str) -> Result<Mailbox, Failure> {
+    let mailbox = configured(key, text)?;
+    match mailbox.email.domain() {
+        domain if domain.is_ascii() => Ok(mailbox),
+        domain => Err(Failure::usage(
+            format!(
+                "configuration: {key} is of the domain {domain}, which mail servers don't know by this name"
+            ),
+            "Write the domain as the mail server has it, in ASCII: it begins with xn--.",
+        )),
     }
 }
 

@@ -1,97 +1,122 @@
 //! The facts of many units, read from one snapshot of the database.
 
-use tokio_postgres::types::Json;
-use tokio_postgres::{IsolationLevel, Portal, Transaction};
+use tokio_postgres::{Client, IsolationLevel, Transaction};
 
-use super::facts::Facts;
+use super::facts::{Comment, Critical, Facts, Part, Reader, Topic};
+use super::stream::{Stream, report};
 use super::week::Week;
 use crate::exit::Failure;
 
-/// The reports, each readable and runnable alone, joined to one object a unit.
-const DIGEST: &str = concat!(
-    "with figures as (\n",
-    include_str!("../../../sql/reports/weekly_figures.sql"),
-    "), topics as (\n",
-    include_str!("../../../sql/reports/weekly_topics.sql"),
-    "), parts as (\n",
-    include_str!("../../../sql/reports/weekly_parts.sql"),
-    "), critical as (\n",
-    include_str!("../../../sql/reports/weekly_critical.sql"),
-    "), praise as (\n",
-    include_str!("../../../sql/reports/weekly_praise.sql"),
-    "), readers as (\n",
-    include_str!("../../../sql/reports/weekly_readers.sql"),
-    "), many as (
-        select unit_id,
-               jsonb_agg(fact order by position) filter (where kind = 'topic') as topics,
-               jsonb_agg(fact order by position) filter (where kind = 'part') as parts,
-               jsonb_agg(fact order by position) filter (where kind = 'critical') as critical,
-               jsonb_agg(fact order by position) filter (where kind = 'praise') as praise,
-               jsonb_agg(fact order by position) filter (where kind = 'reader') as readers
-        from (
-            select unit_id, 'topic' as kind, -abs(coalesce(impact, 0)) as position, to_jsonb(topics) as fact from topics
-            union all
-            select unit_id, 'part', position, to_jsonb(parts) from parts where position <= 20
-            union all
-            select unit_id, 'critical', position, to_jsonb(critical) from critical
-            union all
-            select unit_id, 'praise', position, to_jsonb(praise) from praise
-            union all
-            select unit_id, 'reader', subscription_id, to_jsonb(readers) from readers
-        ) as each
-        group by unit_id
-    )
-    select to_jsonb(figures) || jsonb_build_object(
-        'topics', coalesce(many.topics, '[]'),
-        'parts', coalesce(many.parts, '[]'),
-        'critical', coalesce(many.critical, '[]'),
-        'praise', coalesce(many.praise, '[]'),
-        'readers', coalesce(many.readers, '[]'))
-    from figures
-    left join many using (unit_id)
-    order by figures.code"
-);
-
-/// Units fetched at a time: memory stays the same for ten units and for ten thousand.
+/// Units, and rows of reports that have many for a unit, fetched at a time: memory stays the same for ten units and for ten
+/// thousand.
 const UNITS_AT_A_TIME: i32 = 200;
+const ROWS_AT_A_TIME: i32 = 1_000;
 
-/// The facts of many units, fetched some at a time.
+/// Units right below that a mail has room for.
+const MOST_PARTS: usize = 20;
+
+/// The facts of many units. The figures take the database as long as all else together, so two sessions read side by side; both
+/// see it as it was when the first began.
 pub(crate) struct Snapshot<'a> {
-    transaction: Transaction<'a>,
-    rows: Portal,
+    one: Transaction<'a>,
+    other: Transaction<'a>,
+    figures: Stream<Facts>,
+    topics: Stream<Topic>,
+    parts: Stream<Part>,
+    critical: Stream<Critical>,
+    praise: Stream<Comment>,
+    readers: Stream<Reader>,
 }
 
 impl<'a> Snapshot<'a> {
     /// Opens the week (or the last complete one) of the units with these codes (or of all).
     pub(crate) async fn open(
-        client: &'a mut tokio_postgres::Client,
+        sessions: &'a mut [Client; 2],
         week: Option<Week>,
         codes: Option<&[String]>,
     ) -> Result<Snapshot<'a>, Failure> {
-        let transaction = client
-            .build_transaction()
-            .isolation_level(IsolationLevel::RepeatableRead)
-            .read_only(true)
-            .start()
-            .await?;
-        // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one. And a year's
-        // weeks of all units are added up at once: with room for them, in memory.
-        transaction
-            .batch_execute("set local jit = off; set local work_mem = '128MB'")
-            .await?;
+        let [one, other] = transactions(sessions).await?;
         let monday = week.map(Week::monday);
-        let rows = transaction.bind(DIGEST, &[&monday, &codes]).await?;
-        Ok(Snapshot { transaction, rows })
+        let mut snapshot = Snapshot {
+            figures: Stream::open(&one, report!("weekly_figures"), monday, codes, UNITS_AT_A_TIME).await?,
+            topics: Stream::open(&other, report!("weekly_topics"), monday, codes, ROWS_AT_A_TIME).await?,
+            parts: Stream::open(&other, report!("weekly_parts"), monday, codes, ROWS_AT_A_TIME).await?,
+            critical: Stream::open(&other, report!("weekly_critical"), monday, codes, ROWS_AT_A_TIME).await?,
+            praise: Stream::open(&other, report!("weekly_praise"), monday, codes, ROWS_AT_A_TIME).await?,
+            readers: Stream::open(&other, report!("weekly_readers"), monday, codes, ROWS_AT_A_TIME).await?,
+            one,
+            other,
+        };
+        snapshot.compute().await?;
+        Ok(snapshot)
     }
 
-    /// The next units by code; none when all have been seen.
-    pub(crate) async fn next_units(&mut self) -> Result<Vec<Facts>, Failure> {
-        let rows = self.transaction.query_portal(&self.rows, UNITS_AT_A_TIME).await?;
-        rows.iter()
-            .map(|row| {
-                let Json(facts) = row.try_get::<_, Json<Facts>>(0)?;
-                Ok(facts)
-            })
-            .collect()
+    /// With its first rows, a report is computed.
+    async fn compute(&mut self) -> Result<(), Failure> {
+        let other = &self.other;
+        let all_else = async {
+            self.topics.fetch(other).await?;
+            self.parts.fetch(other).await?;
+            self.critical.fetch(other).await?;
+            self.praise.fetch(other).await?;
+            self.readers.fetch(other).await
+        };
+        tokio::try_join!(self.figures.fetch(&self.one), all_else)?;
+        Ok(())
     }
+
+    /// The next units; none when all have been seen.
+    pub(crate) async fn next_units(&mut self) -> Result<Vec<Facts>, Failure> {
+        let mut units = self.figures.next(&self.one).await?;
+        for unit in &mut units {
+            let (unit_id, other) = (unit.unit_id, &self.other);
+            unit.topics = self.topics.of_unit(other, unit_id).await?;
+            unit.parts = self.parts.of_unit(other, unit_id).await?;
+            unit.parts.truncate(MOST_PARTS);
+            unit.critical = self.critical.of_unit(other, unit_id).await?;
+            unit.praise = self.praise.of_unit(other, unit_id).await?;
+            unit.readers = self.readers.of_unit(other, unit_id).await?;
+        }
+        Ok(units)
+    }
+
+    /// How many of the units asked for were open in the week, whether or not it is over everywhere below them.
+    pub(crate) async fn count_open(
+        &self,
+        week: Option<Week>,
+        codes: Option<&[String]>,
+    ) -> Result<usize, Failure> {
+        let counted = "select count(*) from survey.units_of_week($1, $2)";
+        let row = self
+            .other
+            .query_one(counted, &[&week.map(Week::monday), &codes])
+            .await?;
+        Ok(usize::try_from(row.get::<_, i64>(0)).unwrap_or_default())
+    }
+}
+
+/// Two transactions that see the same.
+async fn transactions([one, other]: &mut [Client; 2]) -> Result<[Transaction<'_>; 2], Failure> {
+    let one = read_only(one).await?;
+    let other = read_only(other).await?;
+    let exported = one.query_one("select pg_export_snapshot()", &[]).await?;
+    // Its name is the server's own: digits and hyphens.
+    let imported = format!("set transaction snapshot '{}'", exported.get::<_, &str>(0));
+    other.batch_execute(&imported).await?;
+    // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one. And a year's weeks
+    // of all units are added up at once: with room for them, in memory.
+    let settings = "set local jit = off; set local work_mem = '128MB'; set local hash_mem_multiplier = 4";
+    for transaction in [&one, &other] {
+        transaction.batch_execute(settings).await?;
+    }
+    Ok([one, other])
+}
+
+async fn read_only(session: &mut Client) -> Result<Transaction<'_>, Failure> {
+    Ok(session
+        .build_transaction()
+        .isolation_level(IsolationLevel::RepeatableRead)
+        .read_only(true)
+        .start()
+        .await?)
 }

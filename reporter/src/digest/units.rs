@@ -2,7 +2,6 @@
 
 use tokio_postgres::Client;
 
-use super::week::Week;
 use crate::exit::Failure;
 use crate::likeness::{ALIKE, likeness};
 
@@ -28,19 +27,6 @@ pub(crate) async fn check_codes(client: &Client, codes: &[String]) -> Result<(),
             Err(Failure::usage(format!("no unit has the code {unknown:?}"), hint))
         }
     }
-}
-
-/// How many of the units with these codes (or of all) are open in a week (or in the last complete one).
-pub(crate) async fn count_open(
-    client: &Client,
-    week: Option<Week>,
-    codes: Option<&[String]>,
-) -> Result<usize, Failure> {
-    let open = "select count(*) from survey.units as unit
-        cross join lateral (select coalesce($1::date, nps_week(now(), unit.time_zone) - 7)) as week (monday)
-        where ($2::text[] is null or unit.code = any ($2)) and unit.active && daterange(week.monday, week.monday + 7)";
-    let row = client.query_one(open, &[&week.map(Week::monday), &codes]).await?;
-    Ok(usize::try_from(row.get::<_, i64>(0)).unwrap_or_default())
 }
 
 /// Up to three units whose code or name comes near, the nearest first.

@@ -124,11 +124,10 @@ pub(super) const TEXTS: Texts = Texts {
     critical: "Critical feedback",
     critical_none: "No critical feedback is open.",
     cases: Plural {
-        one: "{n} case",
-        other: "{n} cases",
+        one: "{n} open case",
+        other: "{n} open cases",
     },
-    cases_open: "{cases} open",
-    cases_overdue: "{cases} open, {overdue} past the deadline",
+    cases_overdue: "{cases}, {overdue} past the deadline",
     days: Plural {
         one: "open for {n} day",
         other: "open for {n} days",
@@ -156,6 +155,10 @@ pub(super) const TEXTS: Texts = Texts {
         other: "{n} units",
     },
     combined_subject: "NPS of {units}, week {week}",
+    attention: Plural {
+        one: "{n} needs attention",
+        other: "{n} need attention",
+    },
     combined_title: "Your week: {units}",
     combined_about: "The week, compared with the week before; in brackets what is within the margin of error. Those with most to act on come first.",
 

@@ -124,11 +124,10 @@ pub(super) const TEXTS: Texts = Texts {
     critical: "Kriittinen palaute",
     critical_none: "Kriittistä palautetta ei ole avoinna.",
     cases: Plural {
-        one: "{n} tapaus",
-        other: "{n} tapausta",
+        one: "{n} avoin tapaus",
+        other: "{n} avointa tapausta",
     },
-    cases_open: "{cases} avoinna",
-    cases_overdue: "{cases} avoinna, niistä yli määräajan {overdue}",
+    cases_overdue: "{cases}, niistä yli määräajan {overdue}",
     days: Plural {
         one: "avoinna {n} päivän",
         other: "avoinna {n} päivää",
@@ -156,6 +155,10 @@ pub(super) const TEXTS: Texts = Texts {
         other: "{n} yksikköä",
     },
     combined_subject: "NPS, {units}, vko {week}",
+    attention: Plural {
+        one: "{n} vaatii toimia",
+        other: "{n} vaatii toimia",
+    },
     combined_title: "Viikkosi: {units}",
     combined_about: "Viikko verrattuna edellisviikkoon; suluissa se, mikä mahtuu virhemarginaaliin. Ensin ne, joissa on eniten tehtävää.",
 

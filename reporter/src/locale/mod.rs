@@ -216,8 +216,6 @@ pub(crate) struct Texts {
     pub(crate) critical: &'static str,
     pub(crate) critical_none: &'static str,
     pub(crate) cases: Plural,
-    /// `{cases}`
-    pub(crate) cases_open: &'static str,
     /// `{cases}`, `{overdue}`, which is a number
     pub(crate) cases_overdue: &'static str,
     /// How long a case has been open.
@@ -248,6 +246,8 @@ pub(crate) struct Texts {
     pub(crate) units: Plural,
     /// `{units}`, `{week}`
     pub(crate) combined_subject: &'static str,
+    /// How many of the units.
+    pub(crate) attention: Plural,
     /// `{units}`
     pub(crate) combined_title: &'static str,
     pub(crate) combined_about: &'static str,

@@ -124,11 +124,10 @@ pub(super) const TEXTS: Texts = Texts {
     critical: "Kritisk respons",
     critical_none: "Ingen kritisk respons är öppen.",
     cases: Plural {
-        one: "{n} ärende",
-        other: "{n} ärenden",
+        one: "{n} öppet ärende",
+        other: "{n} öppna ärenden",
     },
-    cases_open: "{cases} öppna",
-    cases_overdue: "{cases} öppna, {overdue} över tidsfristen",
+    cases_overdue: "{cases}, {overdue} över tidsfristen",
     days: Plural {
         one: "öppet i {n} dag",
         other: "öppet i {n} dagar",
@@ -156,6 +155,10 @@ pub(super) const TEXTS: Texts = Texts {
         other: "{n} enheter",
     },
     combined_subject: "NPS för {units}, v. {week}",
+    attention: Plural {
+        one: "{n} kräver åtgärder",
+        other: "{n} kräver åtgärder",
+    },
     combined_title: "Din vecka: {units}",
     combined_about: "Veckan jämförd med veckan före; inom parentes det som ligger inom felmarginalen. De med mest att göra kommer först.",
 

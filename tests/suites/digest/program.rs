@@ -1,6 +1,7 @@
 //! How `digest run` and `digest preview` behave.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use nps_tests::reporter;
 use tempfile::TempDir;
@@ -138,6 +139,42 @@ fn a_preview_says_what_it_is() {
         names.iter().all(|name| stdout(&preview).contains(name.as_str())),
         "{}",
         stdout(&preview)
+    );
+}
+
+#[test]
+fn a_preview_opens_in_the_browser() {
+    let database = survey("digest_open", include_str!("fixture.sql"));
+    let desktop = TempDir::new().expect("a directory");
+    let opener = desktop.path().join("xdg-open");
+    let shown = desktop.path().join("shown");
+    fs::write(&opener, format!("#!/bin/sh\necho \"$@\" >{}\n", shown.display())).expect("a browser");
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).expect("rights");
+    let preview = |path: &str| {
+        let arguments = [
+            "preview", "--unit", "ekenas", "--week", WEEK, "--open", "--output",
+        ];
+        digest(&database, &arguments)
+            .arg(desktop.path())
+            .env("PATH", path)
+            .output()
+            .expect("digest preview")
+    };
+    let output = preview(desktop.path().to_str().expect("a path"));
+    assert!(output.status.success(), "{}", stderr(&output));
+    let page = desktop.path().join("ekenas.html");
+    assert_eq!(
+        fs::read_to_string(&shown).expect("what was shown"),
+        format!("{}\n", page.display())
+    );
+
+    // Servers have no browser.
+    let output = preview("/nonexistent");
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("xdg-open could not show"),
+        "{}",
+        stderr(&output)
     );
 }
 

@@ -39,6 +39,17 @@ fn one_mail_of_all_units_for_those_who_want_it() {
 }
 
 #[test]
+fn one_mail_about_one_unit_is_the_units_own() {
+    let database = changed(
+        "digest_combined_one",
+        "update survey.people set combined = true where name like 'Matti%'",
+    );
+    let names: Vec<String> = mails(&database).into_keys().collect();
+    assert!(names.contains(&"2026-W01/kamppi-5.eml".to_owned()), "{names:?}");
+    assert!(!names.iter().any(|name| name.contains("combined")), "{names:?}");
+}
+
+#[test]
 fn a_combined_mail_keeps_to_the_role_at_each_unit() {
     let database = changed(
         "digest_combined_roles",
@@ -179,7 +190,7 @@ fn a_token_stops_one_subscription_or_all_of_a_combined_mail() {
 }
 
 #[test]
-fn links_are_checked_before_any_mail_is_made() {
+fn links_and_addresses_are_checked_before_any_mail_is_made() {
     let database = survey("digest_links", FIXTURE);
     for (key, value, why) in [
         (
@@ -196,6 +207,11 @@ fn links_are_checked_before_any_mail_is_made() {
             "NPS_MAIL_UNSUBSCRIBE_LINK",
             "http://example.org/{token}",
             "does not begin with https://",
+        ),
+        (
+            "NPS_MAIL_FROM",
+            "NPS <nps@hyvä.example>",
+            "which mail servers don't know by this name",
         ),
     ] {
         let outbox = TempDir::new().expect("an outbox");
@@ -297,14 +313,24 @@ fn a_unit_waits_until_its_week_is_over_everywhere_below() {
         "digest_west",
         "update survey.units set time_zone = 'America/New_York' where code = 'kamppi'",
     );
-    let told = |now: &str| -> String {
+    // Nor is there a figure of an organisation whose week is not over.
+    let told = |now: &str| -> (String, i64) {
         let report = include_str!("../../../sql/reports/weekly_figures.sql")
             .replace("now()", &format!("timestamptz '{now}'"))
             .replace("$1", "'2025-12-29'")
             .replace("$2", "null");
-        let codes = format!("select string_agg(code, ' ' order by code) from ({report}) as figures");
-        database.client().query_one(&codes, &[]).expect("codes").get(0)
+        let codes = format!(
+            "select string_agg(code, ' ' order by code), max(organisation_responses) from ({report}) as figures"
+        );
+        let row = database.client().query_one(&codes, &[]).expect("codes");
+        (row.get(0), row.get(1))
     };
-    assert_eq!(told("2026-01-05 06:00+02"), "ekenas pello utsjoki");
-    assert_eq!(told("2026-01-05 07:00+02"), "care ekenas kamppi pello utsjoki");
+    assert_eq!(
+        told("2026-01-05 06:00+02"),
+        ("ekenas pello utsjoki".to_owned(), 0)
+    );
+    assert_eq!(
+        told("2026-01-05 07:00+02"),
+        ("care ekenas kamppi pello utsjoki".to_owned(), 97)
+    );
 }

@@ -44,18 +44,18 @@ impl One {
         subscription_id: i64,
     ) -> Result<Mail, Failure> {
         refuse_unfinished(self.week)?;
-        let mut client = db::connect(&settings.database).await?;
-        schema::require_ready(&client).await?;
-        let unit = self.facts(&mut client).await?;
+        let mut sessions = db::connect_twice(&settings.database).await?;
+        schema::require_ready(&sessions[0]).await?;
+        let unit = self.facts(&mut sessions).await?;
         let locale = self.locale.unwrap_or(unit.locale);
         let reader = Reader::trying(subscription_id, self.role, to, locale);
         Ok(composer.compose(&unit, &reader, true)?)
     }
 
-    async fn facts(&self, client: &mut tokio_postgres::Client) -> Result<Facts, Failure> {
+    async fn facts(&self, sessions: &mut [tokio_postgres::Client; 2]) -> Result<Facts, Failure> {
         let codes = [self.unit.clone()];
-        units::check_codes(client, &codes).await?;
-        let mut snapshot = Snapshot::open(client, self.week, Some(&codes)).await?;
+        units::check_codes(&sessions[0], &codes).await?;
+        let mut snapshot = Snapshot::open(sessions, self.week, Some(&codes)).await?;
         snapshot.next_units().await?.pop().ok_or_else(|| {
             Failure::usage(
                 format!("the week is not over yet where unit {:?} is", self.unit),

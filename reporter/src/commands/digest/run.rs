@@ -35,18 +35,16 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let office = Arc::new(PostOffice {
-            carrier: self.destination.carrier(settings)?,
-            composer: composer(settings)?,
-        });
+        let carrier = self.destination.carrier(settings)?;
+        let office = Arc::new(PostOffice::open(composer(settings)?, carrier)?);
         refuse_unfinished(self.week)?;
-        let mut client = db::connect(&settings.database).await?;
-        schema::require_ready(&client).await?;
-        units::check_codes(&client, &self.units).await?;
+        let mut sessions = db::connect_twice(&settings.database).await?;
+        schema::require_ready(&sessions[0]).await?;
+        units::check_codes(&sessions[0], &self.units).await?;
 
         let codes = Some(self.units.as_slice()).filter(|codes| !codes.is_empty());
-        let open = units::count_open(&client, self.week, codes).await?;
-        let mut snapshot = Snapshot::open(&mut client, self.week, codes).await?;
+        let mut snapshot = Snapshot::open(&mut sessions, self.week, codes).await?;
+        let open = snapshot.count_open(self.week, codes).await?;
         let (summary, told) = deliver(&mut snapshot, &office, codes.is_some()).await?;
         output::print(&summary)?;
         let left_out = open.saturating_sub(told);
@@ -55,7 +53,7 @@ impl Run {
                 "{left_out} units left out: the week is not over yet everywhere below them; run again when it is"
             ))?;
         }
-        output::print(format!("Mails went to {}", office.carrier))?;
+        output::print(format!("Mails went to {}", office.destination()))?;
         Ok(match (summary.failed, left_out) {
             (0, 0) => Exit::Done,
             _ => Exit::LeftOut,
@@ -84,12 +82,12 @@ async fn deliver(
         let post_office = Arc::clone(office);
         let delivery = tokio::task::spawn_blocking(move || post_office.deliver(&some));
         let (next, delivered) = tokio::join!(snapshot.next_units(), delivery);
-        summary = summary + delivered.context("delivering mails")?;
+        summary = summary + delivered.context("delivering mails")??;
         units = next?;
     }
     let office = Arc::clone(office);
     let delivery = tokio::task::spawn_blocking(move || office.deliver_combined(waiting));
-    Ok((summary + delivery.await.context("delivering mails")?, told))
+    Ok((summary + delivery.await.context("delivering mails")??, told))
 }
 
 /// Keeps the units of readers who get one mail about all of theirs.
