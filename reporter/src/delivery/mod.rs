@@ -3,6 +3,7 @@
 pub(crate) mod directory;
 mod run;
 mod smtp;
+pub(crate) mod unpacked;
 
 use std::fmt;
 

@@ -12,5 +12,4 @@ pub(crate) mod samples;
 pub(crate) mod snapshot;
 mod stream;
 pub(crate) mod units;
-pub(crate) mod unpacked;
 pub(crate) mod week;

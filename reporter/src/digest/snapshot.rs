@@ -1,5 +1,7 @@
 //! The facts of many units, read from one snapshot of the database.
 
+use std::time::Duration;
+
 use tokio_postgres::{Client, IsolationLevel, Transaction};
 
 use super::facts::{Comment, Critical, Facts, Part, Reader, Topic};
@@ -97,6 +99,7 @@ impl<'a> Snapshot<'a> {
 
 /// Two transactions that see the same.
 async fn transactions([one, other]: &mut [Client; 2]) -> Result<[Transaction<'_>; 2], Failure> {
+    stay_clear_of_a_quarter(one).await?;
     let one = read_only(one).await?;
     let other = read_only(other).await?;
     let exported = one.query_one("select pg_export_snapshot()", &[]).await?;
@@ -110,6 +113,17 @@ async fn transactions([one, other]: &mut [Client; 2]) -> Result<[Transaction<'_>
         transaction.batch_execute(settings).await?;
     }
     Ok([one, other])
+}
+
+/// Weeks begin at some quarter of an hour everywhere, and a transaction's clock stands still: one that began before a quarter and
+/// one that began after it might take different weeks for the last.
+async fn stay_clear_of_a_quarter(session: &Client) -> Result<(), Failure> {
+    let left = "select (900 - extract(epoch from clock_timestamp()) % 900)::double precision";
+    let seconds: f64 = session.query_one(left, &[]).await?.get(0);
+    if seconds < 5.0 {
+        tokio::time::sleep(Duration::from_secs_f64(seconds)).await;
+    }
+    Ok(())
 }
 
 async fn read_only(session: &mut Client) -> Result<Transaction<'_>, Failure> {

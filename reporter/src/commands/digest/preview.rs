@@ -9,7 +9,7 @@ use super::composer;
 use super::one::One;
 use crate::config::Settings;
 use crate::delivery::Directory;
-use crate::digest::unpacked;
+use crate::delivery::unpacked;
 use crate::exit::{Exit, Failure};
 use crate::output;
 

@@ -1,9 +1,8 @@
 //! A mail as files side by side, for people to look at.
 
-use crate::delivery::Directory;
+use super::Directory;
+use crate::digest::mail::Mail;
 use crate::exit::Failure;
-
-use super::mail::Mail;
 
 /// Writes page, text, images and mail, each under this name with an ending of its own, and tells their paths.
 pub(crate) fn write(mail: &Mail, directory: &Directory, name: &str) -> Result<Vec<String>, Failure> {
