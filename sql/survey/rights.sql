@@ -244,6 +244,11 @@ begin
         survey.comments, survey.daily_parts, survey.follow_ups, survey.settings, survey.people, survey.subscriptions
         to nps_reporter;
     grant execute on function survey.topic_figures, survey.units_of_week, survey.compare to nps_reporter;
+    grant select on survey.deliveries to nps_reporter;
+    grant execute on function
+        survey.queue_deliveries, survey.fix_deliveries, survey.claim_deliveries, survey.begin_deliveries,
+        survey.settle_deliveries, survey.renew_deliveries, survey.resolve_delivery
+        to nps_reporter;
 
     -- Commands look first whether they know this schema. Made by psql, it has no such table.
     if to_regclass('survey.migrations') is not null then
