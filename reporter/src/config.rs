@@ -1,5 +1,7 @@
 //! The one configuration file, and environment variables that overrule its keys.
 
+mod smtp;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -7,6 +9,8 @@ use serde::de::Error;
 use toml::{Table, Value};
 
 use crate::exit::Failure;
+
+pub(crate) use smtp::SmtpSettings;
 
 const SECTIONS: [&str; 4] = ["database", "mail", "smtp", "templates"];
 
@@ -61,14 +65,6 @@ impl Default for MailSettings {
             outbox: "outbox".into(),
         }
     }
-}
-
-/// Section `[smtp]`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SmtpSettings {
-    /// A mail server as lettre writes it, `smtps://user:password@host:465` or `smtp://host:587?tls=required`.
-    pub(crate) url: String,
 }
 
 /// Section `[templates]`.

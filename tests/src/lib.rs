@@ -1,10 +1,13 @@
 //! What the tests, the demo and the benchmarks stand on.
 
+pub mod certificates;
 pub mod cluster;
 pub mod demo_data;
 pub mod demo_database;
 pub mod enumeration;
+pub mod faulty_mail_server;
 pub mod mail_server;
+pub mod postfix;
 pub mod query;
 pub mod reporter;
 pub mod server;

@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
+use crate::certificates::Identity;
+
 const PROGRAM: &str = include_str!("mail_server/server.py");
 
 /// A server on a port of its own, gone with the value.
@@ -30,24 +32,39 @@ pub struct Received {
 impl MailServer {
     /// Starts a server that takes every mail.
     pub fn start() -> Self {
-        Self::run(None)
+        Self::run(mailbox(), &[])
     }
 
     /// Starts a server that does not know this recipient.
     pub fn without_mailbox(address: &str) -> Self {
-        Self::run(Some(address))
+        Self::run(mailbox(), &["--refused", address])
     }
 
-    fn run(refused: Option<&str>) -> Self {
+    /// Starts a server that takes mails over STARTTLS only, from the user `reporter` with this password.
+    pub fn with_starttls(identity: &Identity, password: &str) -> Self {
+        Self::run(
+            mailbox_with(identity),
+            &["--tls", "starttls", "--password", password],
+        )
+    }
+
+    /// Starts a server that speaks TLS from the first byte, and takes mails from the user `reporter` with this password.
+    pub fn with_tls(identity: &Identity, password: &str) -> Self {
+        Self::run(
+            mailbox_with(identity),
+            &["--tls", "wrapped", "--password", password],
+        )
+    }
+
+    fn run(mailbox: TempDir, options: &[&str]) -> Self {
         let packages = std::env::var_os("NPS_PYTHON_TOOLS").expect(
             "NPS_PYTHON_TOOLS does not name a directory of Python packages: run this through make test, \
              or say NPS_PYTHON_TOOLS=$(scripts/python-tools)",
         );
-        let mailbox = TempDir::new().expect("a mailbox");
         let mut process = Command::new("python3")
             .args(["-c", PROGRAM])
             .arg(mailbox.path())
-            .args(refused)
+            .args(options)
             .env("PYTHONPATH", packages)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -67,12 +84,17 @@ impl MailServer {
         }
     }
 
+    /// The port of 127.0.0.1 that it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Its address, without a login.
     pub fn url(&self) -> String {
         format!("smtp://127.0.0.1:{}", self.port)
     }
 
-    /// Its address, with a login that it refuses.
+    /// Its address, with a login.
     pub fn url_with_password(&self, password: &str) -> String {
         format!("smtp://reporter:{password}@127.0.0.1:{}", self.port)
     }
@@ -85,6 +107,17 @@ impl MailServer {
             .map_while(|message| Received::read(&message))
             .collect()
     }
+}
+
+fn mailbox() -> TempDir {
+    TempDir::new().expect("a mailbox")
+}
+
+fn mailbox_with(identity: &Identity) -> TempDir {
+    let mailbox = mailbox();
+    let pem = identity.certificate.clone() + &identity.key;
+    fs::write(mailbox.path().join("identity.pem"), pem).expect("an identity");
+    mailbox
 }
 
 impl Received {

@@ -2,6 +2,8 @@
 
 mod comparison;
 mod content;
+mod encrypted;
+mod postfix;
 mod program;
 mod readers;
 mod recount;

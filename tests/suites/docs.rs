@@ -42,6 +42,11 @@ fn reporter_manual() {
 }
 
 #[test]
+fn delivery_manual() {
+    Reader::new("delivery_manual").follow(blocks_of("docs/delivery.md"));
+}
+
+#[test]
 fn survey_manual() {
     let reader = Reader::new("survey_manual");
     reader.shell("nps-reporter migrate");

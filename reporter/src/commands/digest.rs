@@ -9,7 +9,8 @@ use clap::{Args, Subcommand};
 
 use crate::chart::Chart;
 use crate::config::{Settings, SmtpSettings};
-use crate::delivery::{Carrier, Directory, Smtp};
+use crate::delivery::smtp::Server;
+use crate::delivery::{Carrier, Directory};
 use crate::digest::mail::Composer;
 use crate::digest::message::Sender;
 use crate::digest::rehearsal;
@@ -57,10 +58,18 @@ struct Destination {
 
 impl Destination {
     fn carrier(&self, settings: &Settings) -> Result<Carrier, Failure> {
-        let asked = self.smtp.clone().map(|url| SmtpSettings { url });
-        match (&self.to_directory, asked.as_ref().or(settings.smtp.as_ref())) {
+        let server = match (&self.smtp, &settings.smtp) {
+            (Some(url), Some(configured)) => Some(configured.elsewhere(url.clone())),
+            (Some(url), None) => Some(SmtpSettings::at(url.clone())),
+            (None, configured) => configured.clone(),
+        };
+        match (&self.to_directory, server) {
             (Some(directory), _) => Directory::open(directory).map(Carrier::Directory),
-            (None, Some(server)) => Smtp::open(server).map(Carrier::Smtp),
+            (None, Some(settings)) => {
+                let server = Server::new(&settings)?;
+                server.check()?;
+                Ok(Carrier::Smtp(Box::new(server)))
+            }
             (None, None) => Directory::open(&settings.mail.outbox).map(Carrier::Directory),
         }
     }

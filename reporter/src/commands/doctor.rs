@@ -9,6 +9,7 @@ use tokio_postgres::Client;
 
 use crate::config::Settings;
 use crate::db;
+use crate::delivery::smtp::Server;
 use crate::digest::message::Sender;
 use crate::exit::{Exit, Failure};
 use crate::output;
@@ -245,11 +246,11 @@ fn sender(settings: &Settings) -> Finding {
 }
 
 fn delivery(settings: &Settings) -> Finding {
-    if settings.smtp.is_some() {
-        return Finding::good(
-            "delivery",
-            "through the mail server in the configuration (not tried)",
-        );
+    if let Some(smtp) = &settings.smtp {
+        return match Server::new(smtp).and_then(|server| server.check().map(|()| server)) {
+            Ok(server) => Finding::good("delivery", format!("through {server}, which was tried")),
+            Err(failure) => Finding::bad("delivery", failure.to_string(), failure.hint()),
+        };
     }
     let outbox = &settings.mail.outbox;
     match try_to_write(outbox) {

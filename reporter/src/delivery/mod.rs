@@ -2,22 +2,22 @@
 
 pub(crate) mod directory;
 mod run;
-mod smtp;
+pub(crate) mod smtp;
 pub(crate) mod unpacked;
 
 use std::fmt;
 
+use self::smtp::Server;
 use crate::digest::mail::Mail;
 use crate::exit::Failure;
 
 pub(crate) use directory::Directory;
 pub(crate) use run::{PostOffice, Summary, wants_no_mail};
-pub(crate) use smtp::Smtp;
 
 /// Takes mails away, one at a time.
 pub(crate) enum Carrier {
     Directory(Directory),
-    Smtp(Smtp),
+    Smtp(Box<Server>),
 }
 
 impl Carrier {
@@ -25,7 +25,7 @@ impl Carrier {
     pub(crate) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
         match self {
             Carrier::Directory(directory) => directory.carry(mail),
-            Carrier::Smtp(smtp) => smtp.carry(mail),
+            Carrier::Smtp(server) => server.carry(mail),
         }
     }
 
@@ -49,7 +49,7 @@ impl fmt::Display for Carrier {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Carrier::Directory(directory) => write!(out, "{directory}"),
-            Carrier::Smtp(smtp) => write!(out, "{smtp}"),
+            Carrier::Smtp(server) => write!(out, "{server}"),
         }
     }
 }

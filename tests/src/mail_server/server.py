@@ -1,14 +1,20 @@
-"""A mail server that keeps what it is sent, and refuses one recipient and every login.
+"""A mail server that keeps what it is sent.
 
-usage: server.py DIRECTORY [REFUSED-RECIPIENT]
+usage: server.py DIRECTORY [--refused RECIPIENT] [--tls starttls|wrapped] [--password PASSWORD]
+
+It refuses one recipient, and every login but that of the user "reporter" with the password. With --tls it takes mails from
+that user alone, and nothing in plain; its certificate and key are in DIRECTORY/identity.pem.
 
 It prints its port, and stops when its standard input ends. Message 1 becomes 1.eml, and 1.envelope with the sender and
 then the recipients, a line each.
 """
 
+import argparse
 import asyncio
 import logging
+import ssl
 import sys
+import warnings
 from pathlib import Path
 
 from aiosmtpd.smtp import SMTP, AuthResult
@@ -34,21 +40,48 @@ class Mailbox:
         return "250 2.0.0 OK"
 
 
-def connection(mailbox):
-    return SMTP(
-        mailbox,
-        hostname="localhost",
-        authenticator=lambda *_: AuthResult(success=False, handled=False),
-        auth_require_tls=False,
-    )
+def login(password):
+    def is_right(server, session, envelope, mechanism, data):
+        return AuthResult(success=(data.login, data.password) == (b"reporter", password.encode()), handled=False)
+
+    return is_right
 
 
-async def serve(mailbox):
+def identity(options):
+    if options.tls:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(Path(options.directory) / "identity.pem")
+        return context
+
+
+async def serve(options):
+    mailbox = Mailbox(options.directory, options.refused)
+    context = identity(options)
+    is_wrapped = options.tls == "wrapped"
+
+    def connection():
+        return SMTP(
+            mailbox,
+            hostname="localhost",
+            tls_context=None if is_wrapped else context,
+            require_starttls=options.tls == "starttls",
+            authenticator=login(options.password),
+            auth_required=bool(options.tls),
+            # aiosmtpd takes no notice of TLS that was there before it, hence its warning, too.
+            auth_require_tls=options.tls == "starttls",
+        )
+
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: connection(mailbox), "127.0.0.1", 0)
+    server = await loop.create_server(connection, "127.0.0.1", 0, ssl=context if is_wrapped else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 
 
+parser = argparse.ArgumentParser()
+parser.add_argument("directory")
+parser.add_argument("--refused")
+parser.add_argument("--tls", choices=["starttls", "wrapped"])
+parser.add_argument("--password", default="")
+warnings.filterwarnings("ignore", "Requiring AUTH")
 logging.getLogger("mail.log").setLevel(logging.ERROR)
-asyncio.run(serve(Mailbox(*sys.argv[1:])))
+asyncio.run(serve(parser.parse_args()))

@@ -1,0 +1,145 @@
+//! Mails through one server, one after the other.
+
+use lettre::Address;
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::extension::{MailBodyParameter, MailParameter};
+
+use super::connection::Connection;
+use super::content::carried;
+use super::outcome::{Cause, Trouble};
+use super::reply::{Reply, told};
+use super::server::Server;
+use super::{Outcome, Stage};
+
+/// Sends mails. It connects when it first has to, and keeps the connection as long as that is beyond doubt.
+pub(crate) struct Session {
+    pub(super) server: Server,
+    kept: Option<Connection>,
+}
+
+/// How a mail ended before its final dot was answered.
+enum Ended {
+    InTrouble(Trouble),
+    /// By the caller.
+    NotBegun(anyhow::Error),
+}
+
+impl From<Trouble> for Ended {
+    fn from(trouble: Trouble) -> Ended {
+        Ended::InTrouble(trouble)
+    }
+}
+
+impl Session {
+    pub(super) fn new(server: Server) -> Session {
+        Session { server, kept: None }
+    }
+
+    /// Sends one mail to one recipient. `before_data` is called when the server is ready for the content and has none of it yet; if it
+    /// fails, nothing goes out: SMTP has no way back from there but to hang up.
+    pub(crate) fn send(
+        &mut self,
+        from: &Address,
+        to: &Address,
+        message: &[u8],
+        before_data: impl FnOnce() -> anyhow::Result<()>,
+    ) -> Outcome {
+        let mut connection = match self.connection() {
+            Ok(connection) => connection,
+            Err(trouble) => return trouble.outcome(to.as_ref()),
+        };
+        let ended = transaction(&mut connection, from, to, message, before_data);
+        self.keep(connection);
+        match ended {
+            Ok(reply) => Outcome::Accepted {
+                reply: told(&reply.to_string(), to.as_ref()),
+            },
+            Err(Ended::InTrouble(trouble)) => trouble.outcome(to.as_ref()),
+            Err(Ended::NotBegun(error)) => Outcome::NotBegun(error),
+        }
+    }
+
+    /// The one kept, if it is still good, or a new one. Out of `kept` while it is in use, so that only a whole mail brings it back.
+    fn connection(&mut self) -> Result<Connection, Trouble> {
+        match self.kept.take().and_then(Connection::ready_again) {
+            Some(connection) => Ok(connection),
+            None => Connection::open(&self.server, self.server.patience),
+        }
+    }
+
+    fn keep(&mut self, mut connection: Connection) {
+        connection.messages += 1;
+        match connection.is_sound {
+            true if connection.messages < self.server.messages_per_connection => self.kept = Some(connection),
+            true => connection.quit(),
+            false => {}
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(connection) = self.kept.take() {
+            connection.quit();
+        }
+    }
+}
+
+fn transaction(
+    connection: &mut Connection,
+    from: &Address,
+    to: &Address,
+    message: &[u8],
+    before_data: impl FnOnce() -> anyhow::Result<()>,
+) -> Result<Reply, Ended> {
+    let content = carried(message);
+    let parameters = parameters(&connection.hello, from, to, &content)?;
+    connection.in_transaction = true;
+    connection.ask(Stage::Sender, Mail::new(Some(from.clone()), parameters))?;
+    connection.ask(Stage::Recipient, Rcpt::new(to.clone(), Vec::new()))?;
+    connection.ask(Stage::Data, Data)?;
+    connection.expect_silence(Stage::Data)?;
+    // From here on the server reads content: if we don't go on, the connection is of no use.
+    connection.is_sound = false;
+    before_data().map_err(Ended::NotBegun)?;
+    connection.content(&content)?;
+    connection.expect_silence(Stage::Content)?;
+    Ok(connection.final_dot()?)
+}
+
+/// What MAIL says beside the sender, as far as the server knows it.
+fn parameters(
+    hello: &Reply,
+    from: &Address,
+    to: &Address,
+    content: &[u8],
+) -> Result<Vec<MailParameter>, Trouble> {
+    let is_known = |keyword| hello.extension(keyword).is_some();
+    let mut parameters = Vec::new();
+    // Too large a mail is then refused before it goes out.
+    if is_known("SIZE") {
+        parameters.push(MailParameter::Size(content.len()));
+    }
+    if ![from, to]
+        .iter()
+        .all(|address| AsRef::<str>::as_ref(address).is_ascii())
+    {
+        if !is_known("SMTPUTF8") {
+            return Err(
+                Cause::Untakable("the address has letters that this server can't take (SMTPUTF8)")
+                    .at(Stage::Sender),
+            );
+        }
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
+    if !content.is_ascii() {
+        if !is_known("8BITMIME") {
+            return Err(
+                Cause::Untakable("the mail has letters that this server can't take (8BITMIME)")
+                    .at(Stage::Sender),
+            );
+        }
+        parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
+    }
+    Ok(parameters)
+}
