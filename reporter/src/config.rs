@@ -32,8 +32,15 @@ pub(crate) struct Settings {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct DatabaseSettings {
-    /// A URL or key=value pairs, as libpq takes them; what it leaves out comes from PGHOST and its kin.
+    /// A URL, key=value pairs or a name, as psql takes them; what it leaves out comes from PGSERVICE, PGHOST and their kin.
     pub(crate) url: Option<String>,
+    /// How long a statement may take, as PostgreSQL writes times.
+    pub(crate) statement_timeout: Option<String>,
+    /// How long to wait for a lock.
+    pub(crate) lock_timeout: Option<String>,
+    /// How many seconds to wait for a server that restarts.
+    #[serde(deserialize_with = "number")]
+    pub(crate) wait: Option<u32>,
 }
 
 /// Section `[mail]`.

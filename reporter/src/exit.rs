@@ -158,6 +158,20 @@ fn refused(error: &DbError) -> Failure {
             what,
             "Connect as a user with this right, or have it granted; `nps-reporter doctor` lists what is missing.",
         ),
+        SqlState::LOCK_NOT_AVAILABLE => Failure::new(
+            Exit::Unexpected,
+            what,
+            "Somebody else holds a lock: run it again later, or wait longer with lock_timeout in [database].",
+        ),
+        SqlState::QUERY_CANCELED => Failure::new(
+            Exit::Unexpected,
+            what,
+            "Run it again when the server has less to do, or allow more with statement_timeout in [database].",
+        ),
+        SqlState::READ_ONLY_SQL_TRANSACTION => Failure::unreachable(
+            what,
+            "This server is a standby or takes no changes: name the others too (host=a,b), with target_session_attrs=read-write.",
+        ),
         SqlState::ADMIN_SHUTDOWN | SqlState::CRASH_SHUTDOWN | SqlState::CANNOT_CONNECT_NOW => {
             connection_lost(what)
         }

@@ -37,7 +37,7 @@ struct Arguments {
     #[arg(long, env = "NPS_CONFIG", value_name = "FILE", global = true)]
     config: Option<PathBuf>,
 
-    /// Database, as a URL or key=value pairs; without it PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE count
+    /// Database, as a URL, key=value pairs or a name; what is left out comes from PGSERVICE, PGHOST and psql's other variables
     #[arg(
         long,
         env = "DATABASE_URL",

@@ -39,7 +39,14 @@ const JANITOR: &str = r#"directory=$1; shift; "$@" & cat; kill -QUIT $!; wait $!
 impl Cluster {
     /// Starts a server, with settings like `jit=off` beside the usual ones.
     pub fn start(settings: &[&str]) -> Self {
-        let installation = Installation::from_environment().expect("a PostgreSQL to test with");
+        Self::start_of(
+            &Installation::from_environment().expect("a PostgreSQL to test with"),
+            settings,
+        )
+    }
+
+    /// Starts a server of this installation.
+    pub fn start_of(installation: &Installation, settings: &[&str]) -> Self {
         // Sockets want short paths, and the server's user must reach them: hence not under target/.
         let directory = tempfile::Builder::new()
             .prefix("nps-test-")

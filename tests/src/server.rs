@@ -30,6 +30,21 @@ impl Installation {
         })
     }
 
+    /// The same, or where that was built without TLS, the one of Debian that `scripts/setup` installs.
+    pub fn with_tls() -> Result<Self> {
+        let named = Self::from_environment()?;
+        let output = Command::new(named.program("pg_config"))
+            .arg("--configure")
+            .output();
+        let how = output.context("cannot run pg_config")?.stdout;
+        if String::from_utf8_lossy(&how).contains("openssl") {
+            return Ok(named);
+        }
+        Ok(Self {
+            programs: PathBuf::from("/usr/lib/postgresql/15/bin"),
+        })
+    }
+
     /// Where one of PostgreSQL's programs is.
     pub fn program(&self, program: &str) -> PathBuf {
         self.programs.join(program)

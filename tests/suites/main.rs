@@ -5,6 +5,7 @@ mod answers;
 mod calendar;
 mod causes;
 mod comments;
+mod connecting;
 mod deliveries;
 mod demo;
 mod demo_data;

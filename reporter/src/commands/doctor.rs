@@ -23,9 +23,14 @@ pub(crate) struct Doctor {}
 impl Doctor {
     /// Does it.
     pub(crate) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let client = db::connect(&settings.database).await?;
+        let (client, connection) = db::connect_and_tell(&settings.database).await?;
         let found = schema::inspect(&client).await?;
-        let mut findings = vec![server(&found), extension(&found), tables(found.tables)];
+        let mut findings = vec![
+            Finding::good("connection", connection),
+            server(&found),
+            extension(&found),
+            tables(found.tables),
+        ];
         if matches!(found.tables, Tables::Current | Tables::Unrecorded) {
             findings.push(roles(&client).await?);
             findings.push(rights(&client).await?);

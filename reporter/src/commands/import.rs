@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::config::Settings;
-use crate::db;
+use crate::db::{self, Access};
 use crate::exit::{Exit, Failure};
 use crate::import::{self, KindName, Naming, Order};
 use crate::output;
@@ -62,7 +62,7 @@ impl Import {
             ignored: self.ignore,
             dry_run: self.dry_run,
         };
-        let mut client = db::connect(&settings.database).await?;
+        let mut client = db::connect(&settings.database, Access::Write).await?;
         schema::require_ready(&client).await?;
         let summary = import::import(&mut client, &order).await?;
         output::print(&summary)?;

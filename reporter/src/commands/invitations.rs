@@ -10,7 +10,7 @@ use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Statement};
 
 use crate::config::Settings;
-use crate::db;
+use crate::db::{self, Access};
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::schema;
@@ -33,7 +33,7 @@ enum Action {
 impl Invitations {
     /// Does what was asked for.
     pub(crate) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let client = db::connect(&settings.database).await?;
+        let client = db::connect(&settings.database, Access::Write).await?;
         schema::require_ready(&client).await?;
         match self.action {
             Action::Plan(plan) => plan.run(&client).await,

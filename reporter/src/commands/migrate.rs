@@ -3,7 +3,7 @@
 use tokio_postgres::Client;
 
 use crate::config::Settings;
-use crate::db;
+use crate::db::{self, Access};
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::roles;
@@ -19,7 +19,7 @@ pub(crate) struct Migrate {}
 impl Migrate {
     /// Does it.
     pub(crate) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let mut client = db::connect(&settings.database).await?;
+        let mut client = db::connect(&settings.database, Access::Migrate).await?;
         let applied = apply(&mut client).await?;
         if applied.is_empty() {
             output::print("the survey schema is already up to date")?;

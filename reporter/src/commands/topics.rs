@@ -13,7 +13,7 @@ mod versions;
 use clap::{Args, Subcommand};
 
 use crate::config::Settings;
-use crate::db;
+use crate::db::{self, Access};
 use crate::exit::{Exit, Failure};
 use crate::schema;
 
@@ -34,10 +34,19 @@ enum Action {
     Classify(classify::Classify),
 }
 
+impl Action {
+    fn access(&self) -> Access {
+        match self {
+            Action::Install(_) | Action::Classify(_) => Access::Write,
+            Action::Evaluate(_) | Action::Explain(_) | Action::List(_) | Action::Export(_) => Access::Read,
+        }
+    }
+}
+
 impl Topics {
     /// Does what was asked for.
     pub(crate) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let mut client = db::connect(&settings.database).await?;
+        let mut client = db::connect(&settings.database, self.action.access()).await?;
         schema::require_ready(&client).await?;
         match self.action {
             Action::Evaluate(evaluate) => evaluate.run(&client).await,

@@ -52,9 +52,9 @@ pub(crate) async fn import(client: &mut Client, order: &Order) -> Result<Summary
     let progress = Progress::start(source.size);
 
     let transaction = client.transaction().await?;
-    // A file may be large, or come through a slow pipe.
+    // A file may be large, or come through a slow pipe; and so may that of an import that we have to wait for.
     transaction
-        .batch_execute("set local statement_timeout = 0")
+        .batch_execute("set local statement_timeout = 0; set local lock_timeout = 0")
         .await?;
     let kind = order.kind.load(&transaction, &order.source).await?;
     let mut intake = Intake {

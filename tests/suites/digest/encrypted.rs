@@ -25,12 +25,12 @@ struct Setting {
 impl Setting {
     fn new() -> Setting {
         let directory = TempDir::new().expect("a directory");
-        let authority = Authority::new();
+        let authority = Authority::new("a test");
         let setting = Setting {
-            identity: authority.identity("localhost"),
+            identity: authority.sign("a server", &["localhost"]),
             directory,
         };
-        fs::write(setting.authority(), authority.certificate()).expect("a file");
+        fs::write(setting.authority(), &authority.certificate).expect("a file");
         setting.keep_password(PASSWORD);
         setting
     }
@@ -121,7 +121,7 @@ fn a_wrong_password_is_found_before_anything_is_sent() {
 fn a_server_that_is_not_the_one_meant_gets_neither_mail_nor_password() {
     let database = survey("digest_stranger", include_str!("fixture.sql"));
     let setting = Setting::new();
-    let stranger = Authority::new().identity("localhost");
+    let stranger = Authority::new("a test").sign("a server", &["localhost"]);
     let server = MailServer::with_starttls(&stranger, PASSWORD);
     let url = format!("smtp://reporter@localhost:{}?tls=required", server.port());
     let output = setting.send(&database, &url);

@@ -11,15 +11,15 @@ use super::{WEEK, digest, stderr, stdout, survey};
 
 #[test]
 fn every_mail_arrives_byte_for_byte_through_postfix() {
-    let authority = Authority::new();
-    let Some(server) = Postfix::start(&authority.identity("localhost")) else {
+    let authority = Authority::new("a test");
+    let Some(server) = Postfix::start(&authority.sign("a server", &["localhost"])) else {
         eprintln!("not root, so Postfix does not start; its smtp-sink is tried all the same");
         return;
     };
     let database = survey("digest_postfix", include_str!("fixture.sql"));
     let directory = TempDir::new().expect("a directory");
     let trusted = directory.path().join("authority.pem");
-    fs::write(&trusted, authority.certificate()).expect("a file");
+    fs::write(&trusted, &authority.certificate).expect("a file");
 
     let url = format!("smtp://localhost:{}?tls=required", server.port());
     let mut command = digest(&database, &["run", "--week", WEEK, "--smtp", &url]);

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::refuse_unfinished;
 use crate::config::Settings;
-use crate::db;
+use crate::db::{self, Access};
 use crate::digest::facts::{Facts, Reader, Role};
 use crate::digest::mail::{Composer, Mail};
 use crate::digest::snapshot::Snapshot;
@@ -44,7 +44,7 @@ impl One {
         subscription_id: i64,
     ) -> Result<Mail, Failure> {
         refuse_unfinished(self.week)?;
-        let mut sessions = db::connect_twice(&settings.database).await?;
+        let mut sessions = db::connect_twice(&settings.database, Access::Read).await?;
         schema::require_ready(&sessions[0]).await?;
         let unit = self.facts(&mut sessions).await?;
         let locale = self.locale.unwrap_or(unit.locale);

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::{Destination, composer, refuse_unfinished};
 use crate::config::Settings;
-use crate::db;
+use crate::db::{self, Access};
 use crate::delivery::{PostOffice, Summary, wants_no_mail};
 use crate::digest::combined::Waiting;
 use crate::digest::facts::Facts;
@@ -38,7 +38,7 @@ impl Run {
         let carrier = self.destination.carrier(settings)?;
         let office = Arc::new(PostOffice::open(composer(settings)?, carrier)?);
         refuse_unfinished(self.week)?;
-        let mut sessions = db::connect_twice(&settings.database).await?;
+        let mut sessions = db::connect_twice(&settings.database, Access::Write).await?;
         schema::require_ready(&sessions[0]).await?;
         units::check_codes(&sessions[0], &self.units).await?;
 

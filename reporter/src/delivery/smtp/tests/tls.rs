@@ -29,16 +29,20 @@ const GOOD: Case = Case {
 
 impl Case {
     fn run(&self) -> (String, Vec<String>) {
-        let authority = Authority::new();
-        let faulty = FaultyMailServer::with_tls(self.encryption, &authority.identity(self.host), self.faults);
+        let authority = Authority::new("a test");
+        let faulty = FaultyMailServer::with_tls(
+            self.encryption,
+            &authority.sign("a server", &[self.host]),
+            self.faults,
+        );
         let directory = TempDir::new().expect("a directory");
         let file = directory.path().join("authority.pem");
         let trusted = if self.trusts_another {
-            Authority::new()
+            Authority::new("a test")
         } else {
             authority
         };
-        fs::write(&file, trusted.certificate()).expect("a file");
+        fs::write(&file, &trusted.certificate).expect("a file");
         let mut settings = SmtpSettings::at(self.url.replace("{port}", &faulty.port().to_string()));
         settings.root_certificate = Some(file);
         let mut server = patient(&settings);

@@ -1,0 +1,122 @@
+//! The connection to the database, by libpq's conventions: which one, how, and what to say when there is none.
+//!
+//! Parameters come from the address that was given (`address`), a service file and PG… variables (`parameters`), and make a
+//! target: servers, login, encryption (`tls`, `verifier`). `attempts` reaches it, `trouble` tells why not.
+
+mod address;
+mod attempts;
+mod environment;
+mod keywords;
+mod parameters;
+mod password_file;
+mod servers;
+mod service_file;
+mod target;
+mod tls;
+mod trouble;
+mod verifier;
+
+use std::time::Duration;
+
+use tokio_postgres::error::SqlState;
+use tokio_postgres::{Client, GenericClient};
+
+use self::environment::Environment;
+use self::target::Target;
+use crate::config::DatabaseSettings;
+use crate::exit::Failure;
+
+/// How long to wait for a server that restarts, unless the configuration says otherwise.
+const WAIT: u32 = 30;
+
+/// What a command does to the database.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Access {
+    /// The server refuses every change.
+    Read,
+    Write,
+    /// Others may hold locks for long, and whole tables are changed.
+    Migrate,
+}
+
+impl Access {
+    /// statement_timeout and lock_timeout, where nobody sets them.
+    fn usual_timeouts(self) -> [&'static str; 2] {
+        match self {
+            Access::Read | Access::Write => ["15min", "30s"],
+            Access::Migrate => ["4h", "15min"],
+        }
+    }
+}
+
+/// Connects, and points the search path at the survey and at the extension.
+pub(crate) async fn connect(settings: &DatabaseSettings, access: Access) -> Result<Client, Failure> {
+    let target = Target::new(settings.url.as_deref(), &Environment::current())?;
+    let patience = Duration::from_secs(settings.wait.unwrap_or(WAIT).into());
+    let (client, server) = attempts::reach(&target, patience).await?;
+    tracing::info!(
+        "connected to database {} at {server} as {}",
+        target.database,
+        target.user
+    );
+    begin(&client, settings, access).await?;
+    Ok(client)
+}
+
+/// Connects twice, for what two sessions do at once.
+pub(crate) async fn connect_twice(
+    settings: &DatabaseSettings,
+    access: Access,
+) -> Result<[Client; 2], Failure> {
+    Ok([connect(settings, access).await?, connect(settings, access).await?])
+}
+
+/// Connects to look around, at once or not at all, and tells how.
+pub(crate) async fn connect_and_tell(settings: &DatabaseSettings) -> Result<(Client, String), Failure> {
+    let target = Target::new(settings.url.as_deref(), &Environment::current())?;
+    let (client, server) = attempts::reach(&target, Duration::ZERO).await?;
+    begin(&client, settings, Access::Read).await?;
+    let how = match server.is_socket() {
+        true => "over a socket".to_owned(),
+        false => {
+            let row = client
+                .query_one(include_str!("../../../sql/connection/encryption.sql"), &[])
+                .await?;
+            let checked = target.tls.as_ref().map_or("", |tls| tls.mode.checks());
+            match row.get::<_, Option<&str>>("version") {
+                Some(version) => format!("over {version}, {checked}"),
+                None => "unencrypted".to_owned(),
+            }
+        }
+    };
+    let Target { database, user, .. } = &target;
+    Ok((
+        client,
+        format!("database {database} at {server} as {user}, {how}"),
+    ))
+}
+
+/// Points the search path at the survey and at the extension, wherever that is installed.
+pub(crate) async fn set_search_path(client: &impl GenericClient) -> Result<(), Failure> {
+    client
+        .execute(include_str!("../../../sql/connection/search_path.sql"), &[])
+        .await?;
+    Ok(())
+}
+
+async fn begin(client: &Client, settings: &DatabaseSettings, access: Access) -> Result<(), Failure> {
+    let [statement, lock] = access.usual_timeouts();
+    let reads = access == Access::Read;
+    let session = include_str!("../../../sql/connection/session.sql");
+    client
+        .execute(session, &[&settings.statement_timeout, &statement, &settings.lock_timeout, &lock, &reads])
+        .await
+        .map_err(|error| match error.code() {
+            Some(&SqlState::INVALID_PARAMETER_VALUE) => Failure::usage(
+                format!("a time in [database]: {}", trouble::innermost(&error)),
+                "Write statement_timeout and lock_timeout as PostgreSQL does, like 30s or 15min; 0 is without end.",
+            ),
+            _ => error.into(),
+        })?;
+    set_search_path(client).await
+}
