@@ -24,6 +24,15 @@ pub(crate) fn excerpt(text: &str) -> String {
     shorten(&lines.collect::<Vec<_>>().join("\n"), EXCERPT)
 }
 
+/// Servers like to repeat addresses; people's stay out of logs.
+pub(crate) fn without_addresses(text: &str) -> String {
+    let masked = |word: &str| match word.contains('@') {
+        true => "<address>".to_owned(),
+        false => word.to_owned(),
+    };
+    text.split(' ').map(masked).collect::<Vec<_>>().join(" ")
+}
+
 /// The first words that fit into `limit` characters, with an ellipsis where something is left out.
 pub(crate) fn shorten(text: &str, limit: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(limit) else {

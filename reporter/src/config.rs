@@ -1,5 +1,6 @@
 //! The one configuration file, and environment variables that overrule its keys.
 
+mod delivery;
 mod smtp;
 
 use std::path::{Path, PathBuf};
@@ -10,9 +11,10 @@ use toml::{Table, Value};
 
 use crate::exit::Failure;
 
+pub(crate) use delivery::DeliverySettings;
 pub(crate) use smtp::SmtpSettings;
 
-const SECTIONS: [&str; 4] = ["database", "mail", "smtp", "templates"];
+const SECTIONS: [&str; 5] = ["database", "delivery", "mail", "smtp", "templates"];
 
 /// Everything that can be configured.
 #[derive(Debug, Default, Deserialize)]
@@ -24,12 +26,14 @@ pub(crate) struct Settings {
     pub(crate) mail: MailSettings,
     /// The mail server; without it mails go to the outbox directory only.
     pub(crate) smtp: Option<SmtpSettings>,
+    /// Which mails are made and sent, and for how long that is tried.
+    pub(crate) delivery: DeliverySettings,
     /// The organisation's own looks and words.
     pub(crate) templates: TemplateSettings,
 }
 
 /// Section `[database]`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct DatabaseSettings {
     /// A URL, key=value pairs or a name, as psql takes them; what it leaves out comes from PGSERVICE, PGHOST and their kin.
@@ -99,6 +103,11 @@ fn number<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Option<u32>, D::
     number
         .map(Some)
         .ok_or_else(|| D::Error::custom("not a whole number"))
+}
+
+/// The same, where it has to be there.
+fn count<'de, D: serde::Deserializer<'de>>(input: D) -> Result<u32, D::Error> {
+    number(input)?.ok_or_else(|| D::Error::custom("not a whole number"))
 }
 
 impl Settings {

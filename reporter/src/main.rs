@@ -18,6 +18,7 @@ mod output;
 mod render;
 mod roles;
 mod schema;
+mod stop;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -32,6 +32,7 @@ create table if not exists survey.subscriptions (
     active boolean not null default true,
     when_empty text not null default 'short',
     token uuid not null default gen_random_uuid() unique,
+    since timestamptz not null default now(),
     constraint subscription_report_is_known check (report in ('weekly')),
     constraint subscription_role_is_known check (role in ('supervisor', 'manager')),
     constraint subscription_when_empty_is_known check (when_empty in ('short', 'none')),
@@ -46,6 +47,7 @@ comment on column survey.subscriptions.role is 'supervisor reads comments too; m
 comment on column survey.subscriptions.active is 'False keeps the choice on record and sends nothing.';
 comment on column survey.subscriptions.when_empty is 'What is sent after a week without answers: a short mail, or none.';
 comment on column survey.subscriptions.token is 'What a mail''s link to stop it carries: nobody can guess another reader''s.';
+comment on column survey.subscriptions.since is 'From when on; a digest that was due before is not caught up with.';
 comment on constraint subscription_once on survey.subscriptions is 'A report of a unit reaches a reader once.';
 
 create index if not exists subscription_unit on survey.subscriptions (unit_id) where active;

@@ -5,7 +5,9 @@
 --        |           |           |-----> failed       the server will never take it, or not within the time
 --        |           |           |-----> retry        the server did not take it now
 --        |           |           `-----> uncertain    nobody knows: the connection broke before the last answer
---        |           `---> pending, retry             let go again, before anything was sent
+--        |           |---> failed, retry              refused before anything was sent
+--        |           `---> pending                    let go again
+--        |---> failed                                 nobody could make it
 --        `---> suppressed                             for a reason that the row tells
 --
 -- `sending` is committed before the server is given the mail's last byte: whoever is killed after that leaves an uncertain row,
@@ -95,9 +97,9 @@ begin
         raise exception 'delivery % stays in the ledger', old.delivery_id
             using errcode = 'restrict_violation', hint = 'Without its row the mail would be sent once more.';
     elsif new.state <> old.state and (old.state, new.state) not in (
-        ('pending', 'claimed'), ('pending', 'suppressed'),
+        ('pending', 'claimed'), ('pending', 'failed'), ('pending', 'suppressed'),
         ('retry', 'claimed'), ('retry', 'suppressed'), ('retry', 'failed'),
-        ('claimed', 'pending'), ('claimed', 'retry'), ('claimed', 'sending'), ('claimed', 'suppressed'),
+        ('claimed', 'pending'), ('claimed', 'retry'), ('claimed', 'failed'), ('claimed', 'sending'), ('claimed', 'suppressed'),
         ('sending', 'sent'), ('sending', 'failed'), ('sending', 'retry'), ('sending', 'uncertain'),
         ('uncertain', 'sent'), ('uncertain', 'retry'), ('uncertain', 'failed'),
         ('failed', 'retry'), ('suppressed', 'pending')
@@ -141,7 +143,7 @@ comment on trigger delivery_is_guarded on survey.deliveries is 'No mail is sent 
 create or replace function survey.queue_deliveries(
     mondays date[], units bigint[], people bigint[], subscriptions bigint[], obstacles text[]
 )
-returns table (place bigint, delivery_id bigint)
+returns table (place bigint, delivery_id bigint, state text)
 language sql security definer
 set search_path = pg_catalog, pg_temp
 begin atomic
@@ -157,18 +159,18 @@ begin atomic
         returning monday, unit_id, person_id, delivery_id, state
     )
     -- Those that were queued before, by us or by another machine, and have no mail yet, want one too.
-    select asked.place, delivery_id
+    select asked.place, delivery.delivery_id, delivery.state
     from asked
     join (
-        select monday, unit_id, person_id, delivery_id from queued where state = 'pending'
+        select monday, unit_id, person_id, delivery_id, state from queued
         union all
-        select monday, unit_id, person_id, delivery_id from survey.deliveries where state in ('pending', 'retry') and message is null
+        select monday, unit_id, person_id, delivery_id, 'pending' from survey.deliveries where state in ('pending', 'retry') and message is null
     ) as delivery using (monday, person_id)
     where delivery.unit_id is not distinct from asked.unit_id
     order by asked.place;
 end;
 comment on function survey.queue_deliveries(date[], bigint[], bigint[], bigint[], text[]) is
-    'Puts mails into the ledger that are not there yet: of each its week, unit (null for all of the reader''s), reader and subscription, and why it is not to be sent (null where it is). Returns which of those asked for, counted from 1, want their mail made.';
+    'Puts mails into the ledger that are not there yet: of each its week, unit (null for all of the reader''s), reader and subscription, and why it is not to be sent (null where it is). Returns which of those asked for, counted from 1, want their mail made (pending), and which are new and not to be sent (suppressed).';
 
 create or replace function survey.fix_deliveries(
     deliveries bigint[], recipients text[], message_ids text[], messages bytea[]
@@ -189,8 +191,26 @@ end;
 comment on function survey.fix_deliveries(bigint[], text[], text[], bytea[]) is
     'Fixes mails: where two programs have made the same one, the first stays. Returns how many were fixed.';
 
+create or replace function survey.fail_deliveries(deliveries bigint[], reasons text[]) returns bigint
+language sql security definer
+set search_path = pg_catalog, pg_temp
+begin atomic
+    with failed as (
+        update survey.deliveries as delivery
+        set state = 'failed', reason = told.reason
+        from unnest(deliveries, reasons) as told (delivery_id, reason)
+        where delivery.delivery_id = told.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
+        returning 1
+    )
+    select count(*) from failed;
+end;
+comment on function survey.fail_deliveries(bigint[], text[]) is 'Gives up mails that could not be made, and why. Returns how many those were.';
+
 create or replace function survey.claim_deliveries(claimant text, most integer, lease interval)
-returns table (delivery_id bigint, claim uuid, recipient text, message bytea, attempts integer, attempted_at timestamptz)
+returns table (
+    delivery_id bigint, state text, claim uuid, monday date, unit text, subscription_id bigint,
+    recipient text, message bytea, attempts integer, attempted_at timestamptz
+)
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -198,19 +218,27 @@ as $$
 begin
     perform survey.require_read_committed('claiming deliveries');
     -- Whoever had these has gone: before the last byte nothing was sent, after it nobody knows.
-    update survey.deliveries as delivery
-    set state = case delivery.state when 'claimed' then 'pending' else 'uncertain' end,
-        reason = case delivery.state when 'claimed' then null else 'the program ended while the server was given the mail' end
-    from (
-        select delivery_id from survey.deliveries
+    return query
+    with abandoned as materialized (
+        select delivery_id, state from survey.deliveries
         where state in ('claimed', 'sending') and leased_until <= clock_timestamp()
         for update skip locked
-    ) as abandoned
-    where abandoned.delivery_id = delivery.delivery_id;
+    ), settled as (
+        update survey.deliveries as delivery
+        set state = case abandoned.state when 'claimed' then 'pending' else 'uncertain' end,
+            reason = case abandoned.state when 'claimed' then null else 'the program ended while the server was given the mail' end
+        from abandoned
+        where abandoned.delivery_id = delivery.delivery_id
+        returning delivery.*
+    )
+    select settled.delivery_id, settled.state, null::uuid, settled.monday, null, settled.subscription_id, null, null::bytea,
+        settled.attempts, settled.attempted_at
+    from settled
+    where settled.state = 'uncertain';
 
     return query
     with due as materialized (
-        select delivery.delivery_id, subscription.active
+        select delivery.delivery_id, subscription.active is true as is_wanted
         from survey.deliveries as delivery
         left join survey.subscriptions as subscription using (subscription_id)
         where delivery.state in ('pending', 'retry') and (delivery.message is not null or subscription.active is not true)
@@ -218,35 +246,39 @@ begin
         order by coalesce(delivery.leased_until, delivery.retry_at, delivery.queued_at), delivery.delivery_id
         limit most
         for update of delivery skip locked
-    ), unwanted as (
+    ), taken as (
         update survey.deliveries as delivery
-        set state = 'suppressed', reason = 'unsubscribed'
+        set state = case when is_wanted then 'claimed' else 'suppressed' end,
+            reason = case when not is_wanted then 'unsubscribed' end,
+            claim = case when is_wanted then gen_random_uuid() end,
+            claimed_by = case when is_wanted then claimant end,
+            leased_until = case when is_wanted then clock_timestamp() + lease end
         from due
-        where due.delivery_id = delivery.delivery_id and due.active is not true
+        where due.delivery_id = delivery.delivery_id
+        returning delivery.*
     )
-    update survey.deliveries as delivery
-    set state = 'claimed', claim = gen_random_uuid(), claimed_by = claimant, leased_until = clock_timestamp() + lease, reason = null
-    from due
-    where due.delivery_id = delivery.delivery_id and due.active
-    returning delivery.delivery_id, delivery.claim, delivery.recipient, delivery.message, delivery.attempts, delivery.attempted_at;
+    select taken.delivery_id, taken.state, taken.claim, taken.monday, unit.code, taken.subscription_id, taken.recipient, taken.message,
+        taken.attempts, taken.attempted_at
+    from taken
+    left join survey.units as unit using (unit_id);
 end
 $$;
 comment on function survey.claim_deliveries(text, integer, interval) is
-    'Takes mails to be sent into the hands of a program, each into one at a time, until the lease runs out; those that another program has abandoned are let go first, or held as uncertain, and those of subscriptions that have ended are suppressed. Errors: 25000 at a stricter level than READ COMMITTED.';
+    'Takes mails to be sent into the hands of a program, each into one at a time, until the lease runs out: returns them as claimed, oldest first. Those that another program has abandoned are let go first, or held and returned as uncertain; those of subscriptions that have ended are returned as suppressed. Errors: 25000 at a stricter level than READ COMMITTED.';
 
 create or replace function survey.begin_deliveries(deliveries bigint[], claims uuid[], lease interval) returns setof bigint
 language sql security definer
 set search_path = pg_catalog, pg_temp
 begin atomic
     update survey.deliveries as delivery
-    set state = 'sending', attempts = delivery.attempts + 1, attempted_at = coalesce(delivery.attempted_at, clock_timestamp()),
-        leased_until = clock_timestamp() + lease
+    set state = 'sending', attempts = delivery.attempts + (delivery.state = 'claimed')::integer,
+        attempted_at = coalesce(delivery.attempted_at, clock_timestamp()), leased_until = clock_timestamp() + lease
     from unnest(deliveries, claims) as begun (delivery_id, claim)
-    where delivery.delivery_id = begun.delivery_id and delivery.claim = begun.claim and delivery.state = 'claimed'
+    where delivery.delivery_id = begun.delivery_id and delivery.claim = begun.claim and delivery.state in ('claimed', 'sending')
     returning delivery.delivery_id;
 end;
 comment on function survey.begin_deliveries(bigint[], uuid[], interval) is
-    'Records that the mail server is about to be given these mails. Only those that are returned may be given to it: the others are not the bearer''s any more.';
+    'Records that the mail server is about to be given these mails. Only those that are returned may be given to it: the others are not the bearer''s any more. A bearer that has lost the connection to the database may ask again.';
 
 create or replace function survey.settle_deliveries(
     deliveries bigint[], claims uuid[], states text[], reasons text[], waits interval[]
@@ -256,7 +288,9 @@ language sql security definer
 set search_path = pg_catalog, pg_temp
 begin atomic
     update survey.deliveries as delivery
-    set state = told.state, reason = told.reason, retry_at = clock_timestamp() + told.wait
+    set state = told.state, reason = told.reason, retry_at = clock_timestamp() + told.wait,
+        attempts = delivery.attempts + (told.state in ('failed', 'retry') and delivery.state = 'claimed')::integer,
+        attempted_at = case when told.state <> 'pending' then coalesce(delivery.attempted_at, clock_timestamp()) else delivery.attempted_at end
     from unnest(deliveries, claims, states, reasons, waits) as told (delivery_id, claim, state, reason, wait)
     where delivery.delivery_id = told.delivery_id and delivery.claim = told.claim
         -- Whoever was thought to be gone may come back and know.

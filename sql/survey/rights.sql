@@ -246,7 +246,7 @@ begin
     grant execute on function survey.topic_figures, survey.units_of_week, survey.compare to nps_reporter;
     grant select on survey.deliveries to nps_reporter;
     grant execute on function
-        survey.queue_deliveries, survey.fix_deliveries, survey.claim_deliveries, survey.begin_deliveries,
+        survey.queue_deliveries, survey.fix_deliveries, survey.fail_deliveries, survey.claim_deliveries, survey.begin_deliveries,
         survey.settle_deliveries, survey.renew_deliveries, survey.resolve_delivery
         to nps_reporter;
 

@@ -76,7 +76,8 @@ impl Ledger {
             ) as asked
             cross join lateral survey.queue_deliveries(
                 mondays, units, people, subscriptions, array_fill(null::text, array[cardinality(units)])
-            ) as queued"
+            ) as queued
+            where queued.state = 'pending'"
         ))
     }
 
@@ -92,7 +93,7 @@ impl Ledger {
     /// Takes so many mails: `delivery_id claim`.
     fn claim(&self, most: u32) -> Vec<String> {
         self.column(&format!(
-            "select delivery_id || ' ' || claim from survey.claim_deliveries('here', {most}, '1 hour') order by delivery_id"
+            "select delivery_id || ' ' || claim from survey.claim_deliveries('here', {most}, '1 hour') where state = 'claimed' order by delivery_id"
         ))
     }
 

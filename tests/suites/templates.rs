@@ -69,7 +69,7 @@ impl Studio {
         for (line, told) in mend.iter().zip(told) {
             assert!(line.contains(told), "{told:?} is not in {line}");
         }
-        let (code, error) = self.says(&["digest", "run", "--to-directory", "outbox"]);
+        let (code, error) = self.says(&["digest", "run", "--week", "2026-W01", "--to-directory", "outbox"]);
         assert_eq!(code, Some(4), "{error}");
         assert!(error.contains("templates check"), "{error}");
         assert!(files(&self.path("outbox")).is_empty());

@@ -1,5 +1,6 @@
 //! `nps-reporter digest`: each unit's week, mailed to its readers or written out to look at.
 
+mod dry_run;
 mod one;
 mod preview;
 mod run;
@@ -9,8 +10,8 @@ use clap::{Args, Subcommand};
 
 use crate::chart::Chart;
 use crate::config::{Settings, SmtpSettings};
+use crate::delivery::Carrier;
 use crate::delivery::smtp::Server;
-use crate::delivery::{Carrier, Directory};
 use crate::digest::mail::Composer;
 use crate::digest::message::Sender;
 use crate::digest::rehearsal;
@@ -46,10 +47,6 @@ impl Digest {
 /// Where mails go: the command line goes before the configuration.
 #[derive(Args)]
 struct Destination {
-    /// Write one .eml file a mail into this directory, whatever the configuration says
-    #[arg(long, value_name = "DIR", conflicts_with = "smtp")]
-    to_directory: Option<std::path::PathBuf>,
-
     /// Send through this mail server, whatever the configuration says; a password belongs in NPS_SMTP_URL, because
     /// others can see arguments
     #[arg(long, value_name = "URL")]
@@ -63,14 +60,13 @@ impl Destination {
             (Some(url), None) => Some(SmtpSettings::at(url.clone())),
             (None, configured) => configured.clone(),
         };
-        match (&self.to_directory, server) {
-            (Some(directory), _) => Directory::open(directory).map(Carrier::Directory),
-            (None, Some(settings)) => {
+        match server {
+            Some(settings) => {
                 let server = Server::new(&settings)?;
                 server.check()?;
                 Ok(Carrier::Smtp(Box::new(server)))
             }
-            (None, None) => Directory::open(&settings.mail.outbox).map(Carrier::Directory),
+            None => Carrier::into(&settings.mail.outbox),
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 use toml::Value;
 
+use super::count;
 use crate::exit::Failure;
 
 /// A mail server, and how mails go through it.
@@ -117,11 +118,6 @@ impl SmtpSettings {
             _ => Ok(()),
         }
     }
-}
-
-/// A number, which the environment can only write as a text.
-fn count<'de, D: Deserializer<'de>>(input: D) -> Result<u32, D::Error> {
-    super::number(input)?.ok_or_else(|| D::Error::custom("not a whole number"))
 }
 
 fn rate<'de, D: Deserializer<'de>>(input: D) -> Result<Option<f64>, D::Error> {

@@ -37,6 +37,11 @@ impl Directory {
         }
     }
 
+    /// Writes a mail's bytes, which stay.
+    pub(super) fn keep(&self, name: &str, message: &[u8]) -> io::Result<()> {
+        self.write(name, message).map(drop)
+    }
+
     /// Writes a mail, which is sure to stay once all is settled.
     pub(super) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
         let name = format!("{}/{}-{}.eml", mail.week, mail.about, mail.subscription_id);
@@ -63,6 +68,17 @@ impl Directory {
         file.persist(&path)?;
         self.unsettled().insert(parent.to_owned());
         Ok(path)
+    }
+
+    /// Makes sure that what was written so far stays.
+    pub(super) fn settle_or_tell(&self) -> Result<(), Failure> {
+        self.settle().map_err(|error| {
+            Failure::unwritable(
+                format!("into directory {self}"),
+                &error,
+                "Files that are there may be lost when the machine fails: run again once the disk is well.",
+            )
+        })
     }
 
     /// A new name is on the disk only once its directory is.

@@ -37,6 +37,14 @@ pub(crate) struct Mail {
     pub(crate) message: Message,
 }
 
+impl Mail {
+    /// Its Message-ID.
+    pub(crate) fn message_id(&self) -> String {
+        let header = self.message.headers().get_raw("Message-ID");
+        header.unwrap_or_default().to_owned()
+    }
+}
+
 /// Turns facts into mails; many threads may do so at once.
 pub(crate) struct Composer {
     pub(crate) renderer: Renderer,

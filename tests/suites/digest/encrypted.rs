@@ -71,21 +71,27 @@ impl Setting {
 #[test]
 fn every_mail_arrives_over_tls_with_a_login() {
     let database = survey("digest_tls", include_str!("fixture.sql"));
+    let other_database = survey("digest_tls_other", include_str!("fixture.sql"));
     let setting = Setting::new();
     let expected = written(&database);
     let starttls = MailServer::with_starttls(&setting.identity, PASSWORD);
     let tls = MailServer::with_tls(&setting.identity, PASSWORD);
-    for (server, url) in [
+    for (database, server, url) in [
         (
+            &database,
             &starttls,
             format!("smtp://reporter@localhost:{}?tls=required", starttls.port()),
         ),
-        (&tls, format!("smtps://reporter@localhost:{}", tls.port())),
+        (
+            &other_database,
+            &tls,
+            format!("smtps://reporter@localhost:{}", tls.port()),
+        ),
     ] {
-        let output = setting.send(&database, &url);
+        let output = setting.send(database, &url);
         assert_eq!(output.status.code(), Some(0), "{url}: {}", stderr(&output));
-        assert_eq!(contents(server.received()), expected, "{url}");
-        let told = setting.doctor(&database, &url);
+        assert!(contents(server.received()) == expected, "{url}");
+        let told = setting.doctor(database, &url);
         let place = format!(
             "ok    delivery       through mail server localhost:{}, which was tried\n",
             server.port()

@@ -68,7 +68,7 @@ fn smtp_sink_takes_every_mail() {
         .expect("digest run");
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert!(
-        stdout(&output).contains("= 7 sent + 0 failed"),
+        stdout(&output).contains("= 7 sent + 0 failed + 0 uncertain + 0 suppressed"),
         "{}",
         stdout(&output)
     );

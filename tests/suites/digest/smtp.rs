@@ -35,7 +35,9 @@ fn every_mail_arrives_as_it_would_be_written() {
     let output = send(&database, &server.url());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert!(
-        stdout(&output).starts_with("7 mails queued for week 2026-W01 = 7 sent + 0 failed\n"),
+        stdout(&output).starts_with(
+            "7 mails queued for week 2026-W01 = 7 sent + 0 failed + 0 uncertain + 0 suppressed\n"
+        ),
         "{}",
         stdout(&output)
     );
@@ -67,7 +69,9 @@ fn a_recipient_that_the_server_refuses_stops_no_other() {
     let output = send(&database, &server.url());
     assert_eq!(output.status.code(), Some(3), "{}", stderr(&output));
     assert!(
-        stdout(&output).starts_with("7 mails queued for week 2026-W01 = 3 sent + 4 failed\n"),
+        stdout(&output).starts_with(
+            "7 mails queued for week 2026-W01 = 3 sent + 4 failed + 0 uncertain + 0 suppressed\n"
+        ),
         "{}",
         stdout(&output)
     );

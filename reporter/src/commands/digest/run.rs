@@ -1,105 +1,118 @@
-//! `digest run`: every subscriber's mail of a week.
+//! `digest run`: every subscriber's mail, once.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Context;
 use clap::Args;
 
-use super::{Destination, composer, refuse_unfinished};
+use super::{Destination, composer, dry_run, refuse_unfinished};
 use crate::config::Settings;
-use crate::db::{self, Access};
-use crate::delivery::{PostOffice, Summary, wants_no_mail};
-use crate::digest::combined::Waiting;
-use crate::digest::facts::Facts;
-use crate::digest::snapshot::Snapshot;
+use crate::delivery::{Ledger, Making, Sending, Summary, Workshop, send};
 use crate::digest::units;
 use crate::digest::week::Week;
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::schema;
+use crate::stop::Stop;
 
-/// Mail every subscriber the digest of the last complete week
+/// Mail every subscriber the digests that are due
+///
+/// A week's digest is due on the Monday after it, at six in the morning by the unit's own clock; each is sent once, however often
+/// this is run, and on however many machines. Weeks missed are caught up with. Start it every quarter of an hour.
 #[derive(Args)]
 pub(super) struct Run {
-    /// Another week, as 2026-W01
+    /// The digests of this week, as 2026-W01, whatever the hour; those that were sent before are not sent again
     #[arg(long, value_name = "WEEK")]
-    week: Option<Week>,
+    pub(super) week: Option<Week>,
 
-    /// Only the unit with this code (may be given more than once)
+    /// Only the unit with this code (may be given more than once); nobody gets a combined mail then
     #[arg(long = "unit", value_name = "CODE")]
-    units: Vec<String>,
+    pub(super) units: Vec<String>,
 
     #[command(flatten)]
     destination: Destination,
+
+    /// A dry run: write the mails of --week into this directory, one .eml file each. Nothing is sent or noted: a later run sends
+    /// them all the same
+    #[arg(long, value_name = "DIR", conflicts_with = "smtp", requires = "week")]
+    to_directory: Option<PathBuf>,
+
+    /// Tell the result as one line of JSON
+    #[arg(long)]
+    json: bool,
 }
 
 impl Run {
     pub(super) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let carrier = self.destination.carrier(settings)?;
-        let office = Arc::new(PostOffice::open(composer(settings)?, carrier)?);
+        settings.delivery.require_sensible()?;
         refuse_unfinished(self.week)?;
-        let mut sessions = db::connect_twice(&settings.database, Access::Write).await?;
-        schema::require_ready(&sessions[0]).await?;
-        units::check_codes(&sessions[0], &self.units).await?;
-
-        let codes = Some(self.units.as_slice()).filter(|codes| !codes.is_empty());
-        let mut snapshot = Snapshot::open(&mut sessions, self.week, codes).await?;
-        let open = snapshot.count_open(self.week, codes).await?;
-        let (summary, told) = deliver(&mut snapshot, &office, codes.is_some()).await?;
-        output::print(&summary)?;
-        let left_out = open.saturating_sub(told);
-        if left_out > 0 {
-            output::print(format!(
-                "{left_out} units left out: the week is not over yet everywhere below them; run again when it is"
-            ))?;
+        match &self.to_directory {
+            Some(directory) => dry_run::run(&self, directory, settings).await,
+            None => self.deliver(settings).await,
         }
-        output::print(format!("Mails went to {}", office.destination()))?;
-        Ok(match (summary.failed, left_out) {
-            (0, 0) => Exit::Done,
-            _ => Exit::LeftOut,
+    }
+
+    /// The units asked for; none for all.
+    pub(super) fn codes(&self) -> Option<&[String]> {
+        Some(self.units.as_slice()).filter(|codes| !codes.is_empty())
+    }
+
+    async fn deliver(&self, settings: &Settings) -> Result<Exit, Failure> {
+        let mut stop = Stop::listen()?;
+        let carrier = self.destination.carrier(settings)?;
+        let composer = composer(settings)?;
+        let sender = composer.sender.address().clone();
+        let workshop = Workshop::open(composer)?;
+        let mut ledger = Ledger::open(&settings.database).await?;
+        schema::require_ready(ledger.session()).await?;
+        units::check_codes(ledger.session(), &self.units).await?;
+
+        let mut summary = Summary::default();
+        let mut making = Making {
+            workshop: Arc::clone(&workshop),
+            ledger: &mut ledger,
+            database: &settings.database,
+            delivery: &settings.delivery,
+        };
+        let made = tokio::select! {
+            made = making.make(self.week, self.codes(), &mut summary) => Some(made?),
+            () = stop.asked() => None,
+        };
+        let sent = match made {
+            None => Ok(false),
+            Some(_) => {
+                let sending = Sending {
+                    ledger: &mut ledger,
+                    carrier: &carrier,
+                    sender: &sender,
+                    delivery: &settings.delivery,
+                };
+                send(sending, &mut summary, &mut stop).await
+            }
+        };
+        // Where the database is gone, that is what is told.
+        summary.waiting = ledger.waiting().await.unwrap_or_default();
+        self.tell(&summary, &carrier.to_string())?;
+        let is_finished = sent?;
+        // A week that somebody asks for should be there; what is not due yet comes by itself.
+        let left_out = made.filter(|_| self.week.is_some()).unwrap_or_default();
+        if left_out > 0 {
+            tracing::warn!(
+                "{left_out} mails are not made: the week is not over yet everywhere below their unit"
+            );
+        }
+        let is_well = summary.failed + summary.uncertain + summary.waiting + left_out == 0;
+        Ok(match is_finished && is_well {
+            true => Exit::Done,
+            false => Exit::LeftOut,
         })
     }
-}
 
-/// While some units' mails are made, the next are read. Tells what became of the mails, and how many units there were. Where only
-/// some units are asked for, nobody gets a combined mail, which would be of these alone: each gets a mail a unit.
-async fn deliver(
-    snapshot: &mut Snapshot<'_>,
-    office: &Arc<PostOffice>,
-    each_alone: bool,
-) -> Result<(Summary, usize), Failure> {
-    let mut told = 0;
-    let mut summary = Summary::default();
-    let mut waiting = Waiting::default();
-    let mut units = snapshot.next_units().await?;
-    while !units.is_empty() {
-        told += units.len();
-        for reader in units.iter_mut().flat_map(|unit| &mut unit.readers) {
-            reader.combined &= !each_alone;
+    fn tell(&self, summary: &Summary, destination: &str) -> Result<(), Failure> {
+        if self.json {
+            return output::print(summary.json(destination));
         }
-        let some: Vec<Arc<Facts>> = units.into_iter().map(Arc::new).collect();
-        summary = summary + put_aside(&some, &mut waiting);
-        let post_office = Arc::clone(office);
-        let delivery = tokio::task::spawn_blocking(move || post_office.deliver(&some));
-        let (next, delivered) = tokio::join!(snapshot.next_units(), delivery);
-        summary = summary + delivered.context("delivering mails")??;
-        units = next?;
+        output::print(summary)?;
+        output::print(format!("Mails go to {destination}"))
     }
-    let office = Arc::clone(office);
-    let delivery = tokio::task::spawn_blocking(move || office.deliver_combined(waiting));
-    Ok((summary + delivery.await.context("delivering mails")??, told))
-}
-
-/// Keeps the units of readers who get one mail about all of theirs.
-fn put_aside(units: &[Arc<Facts>], waiting: &mut Waiting) -> Summary {
-    let mut summary = Summary::default();
-    for unit in units {
-        for reader in unit.readers.iter().filter(|reader| reader.combined) {
-            match wants_no_mail(unit, reader) {
-                true => summary = summary + Summary::silent(),
-                false => waiting.add(unit, reader),
-            }
-        }
-    }
-    summary
 }

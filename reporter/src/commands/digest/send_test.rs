@@ -1,11 +1,14 @@
 //! `digest send-test`: one digest to one address, to see how it arrives.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use lettre::Address;
 
 use super::one::One;
 use super::{Destination, composer};
 use crate::config::Settings;
+use crate::delivery::Carrier;
 use crate::exit::{Exit, Failure};
 use crate::output;
 
@@ -19,13 +22,20 @@ pub(super) struct SendTest {
     #[arg(long, value_name = "ADDRESS")]
     to: Address,
 
+    /// Write it as an .eml file into this directory instead, whatever the configuration says
+    #[arg(long, value_name = "DIR", conflicts_with = "smtp")]
+    to_directory: Option<PathBuf>,
+
     #[command(flatten)]
     destination: Destination,
 }
 
 impl SendTest {
     pub(super) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let carrier = self.destination.carrier(settings)?;
+        let carrier = match &self.to_directory {
+            Some(directory) => Carrier::into(directory)?,
+            None => self.destination.carrier(settings)?,
+        };
         let composer = composer(settings)?;
         // Mail programs drop what they have seen before, and a test is often repeated.
         let number = -chrono::Utc::now().timestamp_millis();

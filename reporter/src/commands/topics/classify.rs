@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use anyhow::Context;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
-use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_postgres::Client;
 
 use crate::exit::{Exit, Failure};
 use crate::output;
+use crate::stop::Stop;
 
 /// Classify the comments that are there already by the lexicons in use
 ///
@@ -82,28 +81,4 @@ async fn progress(client: &Client) -> Result<ProgressBar, Failure> {
     Ok(ProgressBar::new(left.unsigned_abs())
         .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         .with_finish(ProgressFinish::AndClear))
-}
-
-/// Ctrl-C, or the word of a scheduler.
-struct Stop {
-    interrupt: Signal,
-    terminate: Signal,
-}
-
-impl Stop {
-    fn listen() -> Result<Stop, Failure> {
-        let listen = |kind| signal(kind).context("listening to signals");
-        Ok(Stop {
-            interrupt: listen(SignalKind::interrupt())?,
-            terminate: listen(SignalKind::terminate())?,
-        })
-    }
-
-    /// Ends once somebody asks to stop.
-    async fn asked(&mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
-        }
-    }
 }

@@ -34,6 +34,8 @@ pub(crate) struct Server {
     pub(super) hello: ClientId,
     pub(super) patience: Patience,
     pub(super) messages_per_connection: u32,
+    sessions: u32,
+    rate: Option<f64>,
 }
 
 impl Server {
@@ -66,6 +68,8 @@ impl Server {
                 seconds(settings.final_timeout),
             ),
             messages_per_connection: settings.messages_per_connection,
+            sessions: settings.sessions,
+            rate: settings.rate,
             location,
         })
     }
@@ -105,6 +109,16 @@ impl Server {
             Outcome::Uncertain { why } => bail!("it may have been sent, or not: {why}"),
             Outcome::NotBegun(error) => Err(error),
         }
+    }
+
+    /// How many connections it is to have at once.
+    pub(crate) fn sessions(&self) -> usize {
+        self.sessions as usize
+    }
+
+    /// How many mails a second it is to get at most.
+    pub(crate) fn rate(&self) -> Option<f64> {
+        self.rate
     }
 
     /// A session of its own for each thread.

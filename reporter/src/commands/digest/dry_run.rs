@@ -1,0 +1,86 @@
+//! `digest run --to-directory`: what would be sent, as files.
+
+use std::path::Path;
+
+use super::composer;
+use super::run::Run;
+use crate::config::Settings;
+use crate::db::{self, Access};
+use crate::delivery::{Directory, DryRun, Sorter, Workshop, Written};
+use crate::digest::snapshot::Snapshot;
+use crate::digest::units;
+use crate::exit::{Exit, Failure};
+use crate::output;
+use crate::schema;
+
+pub(super) async fn run(run: &Run, directory: &Path, settings: &Settings) -> Result<Exit, Failure> {
+    let destination = Directory::open(directory)?;
+    let workshop = Workshop::open(composer(settings)?)?;
+    let mut sessions = db::connect_twice(&settings.database, Access::Read).await?;
+    schema::require_ready(&sessions[0]).await?;
+    units::check_codes(&sessions[0], &run.units).await?;
+
+    let mut snapshot = Snapshot::open(&mut sessions, run.week, run.codes()).await?;
+    let open = snapshot.count_open(run.week, run.codes()).await?;
+    let mut dry_run = DryRun::new(workshop, destination, &settings.delivery);
+    let told = write(&mut snapshot, &mut dry_run, run.codes().is_some()).await?;
+    let written = dry_run.written;
+    tell(written, directory)?;
+    let left_out = open.saturating_sub(told);
+    if left_out > 0 {
+        output::print(format!(
+            "{left_out} units left out: the week is not over yet everywhere below them; run again when it is"
+        ))?;
+    }
+    Ok(match (written.failed, left_out) {
+        (0, 0) => Exit::Done,
+        _ => Exit::LeftOut,
+    })
+}
+
+/// While some units' mails are made, the next are read. Tells how many units there were. Where only some units are asked for, nobody
+/// gets a combined mail, which would be of these alone: each gets a mail a unit.
+async fn write(
+    snapshot: &mut Snapshot<'_>,
+    dry_run: &mut DryRun,
+    each_alone: bool,
+) -> Result<usize, Failure> {
+    let mut told = 0;
+    let mut sorter = Sorter::of_all();
+    let mut units = snapshot.next_units().await?;
+    while !units.is_empty() {
+        told += units.len();
+        for reader in units.iter_mut().flat_map(|unit| &mut unit.readers) {
+            reader.combined &= !each_alone;
+        }
+        let (next, taken) = tokio::join!(snapshot.next_units(), dry_run.take(sorter.sort(units)));
+        taken?;
+        units = next?;
+    }
+    dry_run.take(sorter.combined()).await?;
+    Ok(told)
+}
+
+fn tell(written: Written, directory: &Path) -> Result<(), Failure> {
+    let Written {
+        written,
+        failed,
+        no_answers,
+        not_allowed,
+    } = written;
+    output::print(format!(
+        "{written} mails written to {}, {failed} failed",
+        directory.display()
+    ))?;
+    if no_answers > 0 {
+        output::print(format!(
+            "{no_answers} more not wanted: no answers came, and the reader asked for no mail then"
+        ))?;
+    }
+    if not_allowed > 0 {
+        output::print(format!(
+            "{not_allowed} more not allowed: delivery.allowed_domains does not list their domains"
+        ))?;
+    }
+    output::print("A dry run: nobody was sent anything, and the ledger knows nothing of it")
+}

@@ -1,0 +1,124 @@
+//! Where mails go: into a directory or to a mail server.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use anyhow::Context;
+use lettre::Address;
+
+use super::Directory;
+use super::ledger::Claimed;
+use super::smtp::{Outcome, Server, Session};
+use crate::digest::mail::Mail;
+use crate::digest::week::Week;
+use crate::exit::Failure;
+
+/// Takes mails away.
+#[derive(Clone)]
+pub(crate) enum Carrier {
+    Directory(Arc<Directory>),
+    Smtp(Box<Server>),
+}
+
+/// Takes one mail away after the other.
+pub(crate) enum Bearer {
+    Directory(Arc<Directory>),
+    Smtp { session: Box<Session>, sender: Address },
+}
+
+impl Carrier {
+    /// Into a directory, which is made where it is missing.
+    pub(crate) fn into(directory: &Path) -> Result<Carrier, Failure> {
+        Ok(Carrier::Directory(Arc::new(Directory::open(directory)?)))
+    }
+
+    /// Takes one mail of which no ledger knows.
+    pub(crate) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
+        match self {
+            Carrier::Directory(directory) => {
+                directory.carry(mail)?;
+                directory
+                    .settle()
+                    .with_context(|| format!("writing into {directory}"))
+            }
+            Carrier::Smtp(server) => server.carry(mail),
+        }
+    }
+
+    /// How many mails it takes at once.
+    pub(crate) fn sessions(&self) -> usize {
+        match self {
+            // While one thread waits for the disk, others go on.
+            Carrier::Directory(_) => 2 * available_parallelism().map_or(1, usize::from),
+            Carrier::Smtp(server) => server.sessions(),
+        }
+    }
+
+    /// How many mails a second it takes at most.
+    pub(crate) fn rate(&self) -> Option<f64> {
+        match self {
+            Carrier::Directory(_) => None,
+            Carrier::Smtp(server) => server.rate(),
+        }
+    }
+
+    /// One for a thread; mails come from this address.
+    pub(crate) fn bearer(&self, sender: &Address) -> Bearer {
+        match self {
+            Carrier::Directory(directory) => Bearer::Directory(Arc::clone(directory)),
+            Carrier::Smtp(server) => Bearer::Smtp {
+                session: Box::new(server.session()),
+                sender: sender.clone(),
+            },
+        }
+    }
+}
+
+impl Bearer {
+    /// Takes one mail, after `before_data` has allowed that: of a server, when it waits for the content; of a directory, when the
+    /// file is there, for there it may be written again and stays one mail.
+    pub(crate) fn carry(
+        &mut self,
+        mail: &Claimed,
+        before_data: impl FnOnce() -> anyhow::Result<()>,
+    ) -> Outcome {
+        match self {
+            Bearer::Directory(directory) => match directory.keep(&name(mail), &mail.message) {
+                Ok(()) => match before_data() {
+                    Ok(()) => Outcome::Accepted { reply: String::new() },
+                    Err(error) => Outcome::NotBegun(error),
+                },
+                Err(error) => Outcome::Unusable {
+                    why: format!("writing into {directory}: {error}"),
+                },
+            },
+            Bearer::Smtp { session, sender } => match mail.recipient.parse() {
+                Ok(recipient) => session.send(sender, &recipient, &mail.message, before_data),
+                Err(_) => Outcome::Refused {
+                    why: "the reader's address is none".to_owned(),
+                    stage: super::smtp::Stage::Recipient,
+                },
+            },
+        }
+    }
+}
+
+fn name(mail: &Claimed) -> String {
+    let week = Week::of(mail.monday);
+    let about = mail.unit.as_deref().unwrap_or("combined");
+    match mail.subscription_id {
+        Some(subscription) => format!("{week}/{about}-{subscription}.eml"),
+        None => format!("{week}/{about}-mail{}.eml", mail.token.delivery_id),
+    }
+}
+
+impl fmt::Display for Carrier {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Carrier::Directory(directory) => write!(out, "{directory}"),
+            Carrier::Smtp(server) => write!(out, "{server}"),
+        }
+    }
+}

@@ -1,0 +1,416 @@
+//! The clerk keeps the ledger for the threads that send: hands mails out to them, and writes what several of them tell at once in one go.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::time::Duration;
+
+use indicatif::ProgressBar;
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, sleep_until};
+
+use super::ledger::{Claimed, Ledger, Token, Verdict};
+use super::patience::{later, pause};
+use super::smtp::{Outcome, Stage};
+use super::summary::Summary;
+use crate::digest::week::Week;
+use crate::exit::Failure;
+use crate::stop::Stop;
+
+/// Entries that are written in one statement at most.
+const AT_ONCE: usize = 256;
+
+/// How long a mail in hand may still take when we are asked to stop.
+const LAST_WAIT: Duration = Duration::from_secs(8);
+
+/// What a thread says to the clerk.
+pub(super) enum Entry {
+    /// Another mail, please.
+    Next(oneshot::Sender<Claimed>),
+    /// May the server be given this mail?
+    Begin(i64, oneshot::Sender<bool>),
+    /// What became of a mail.
+    Told(i64, Outcome),
+}
+
+/// How a clerk works.
+pub(super) struct Rules {
+    pub(super) claimant: String,
+    pub(super) sessions: usize,
+    /// The least time between two mails.
+    pub(super) interval: Duration,
+    pub(super) lease: Duration,
+    pub(super) give_up_after: Duration,
+    /// For how long in all it waits for mails to be tried again.
+    pub(super) stay: Duration,
+}
+
+/// A mail that a thread has.
+struct Held {
+    token: Token,
+    about: String,
+    attempts: u32,
+    tried_for: Duration,
+    begun: bool,
+}
+
+/// The clerk, at work.
+pub(super) struct Clerk<'a> {
+    ledger: &'a mut Ledger,
+    rules: Rules,
+    entries: mpsc::Receiver<Entry>,
+    summary: &'a mut Summary,
+    progress: ProgressBar,
+    /// Mails of ours that no thread has yet.
+    queue: VecDeque<Claimed>,
+    /// Threads that wait for a mail.
+    asking: Vec<oneshot::Sender<Claimed>>,
+    held: HashMap<i64, Held>,
+    /// Not to hand out before, nor to look for more.
+    next_handed: Instant,
+    next_claimed: Instant,
+    next_renewed: Instant,
+    stay_left: Duration,
+    /// How often in a row the server could not be reached.
+    failures: u32,
+    ending: Option<Ending>,
+}
+
+/// Why no more mails are handed out.
+enum Ending {
+    /// There is nothing to do.
+    Finished,
+    /// The server can't be reached, and was waited for long enough.
+    Away(String),
+    /// The server, or where the mails go, has to be mended first.
+    Unusable(String),
+    /// We were asked to; mails in hand may take until then.
+    Asked(Instant),
+}
+
+/// How it ended, other than by having nothing to do.
+pub(super) enum Ended {
+    Finished,
+    Away(String),
+    Unusable(String),
+    Asked,
+}
+
+impl<'a> Clerk<'a> {
+    pub(super) fn new(
+        ledger: &'a mut Ledger,
+        rules: Rules,
+        entries: mpsc::Receiver<Entry>,
+        summary: &'a mut Summary,
+        progress: ProgressBar,
+    ) -> Clerk<'a> {
+        let now = Instant::now();
+        Clerk {
+            stay_left: rules.stay,
+            ledger,
+            entries,
+            summary,
+            progress,
+            queue: VecDeque::new(),
+            asking: Vec::new(),
+            held: HashMap::new(),
+            next_handed: now,
+            next_claimed: now,
+            next_renewed: now + rules.lease / 3,
+            failures: 0,
+            ending: None,
+            rules,
+        }
+    }
+
+    /// Works until there is nothing more to do, or nothing more can be done, or somebody asks to stop.
+    pub(super) async fn work(mut self, stop: &mut Stop) -> Result<Ended, Failure> {
+        let mut entries = Vec::new();
+        loop {
+            self.claim().await?;
+            self.hand_out();
+            if self.ending.is_some() {
+                self.release().await?;
+                if self.held.is_empty() {
+                    break;
+                }
+            }
+            let wake = self.wake();
+            tokio::select! {
+                biased;
+                () = stop.asked(), if !matches!(self.ending, Some(Ending::Asked(_))) => {
+                    tracing::warn!("asked to stop: finishing the mails in hand");
+                    self.ending = Some(Ending::Asked(Instant::now() + LAST_WAIT));
+                }
+                heard = self.entries.recv_many(&mut entries, AT_ONCE) => match heard {
+                    // No thread is left.
+                    0 => break self.give_up_waiting().await?,
+                    _ => self.write(&mut entries).await?,
+                },
+                () = sleep_until(wake) => {}
+            }
+            self.renew().await?;
+            if matches!(self.ending, Some(Ending::Asked(deadline)) if deadline <= Instant::now()) {
+                break self.give_up_waiting().await?;
+            }
+        }
+        Ok(match self.ending {
+            None | Some(Ending::Finished) => Ended::Finished,
+            Some(Ending::Away(why)) => Ended::Away(why),
+            Some(Ending::Unusable(why)) => Ended::Unusable(why),
+            Some(Ending::Asked(_)) => Ended::Asked,
+        })
+    }
+
+    /// When there is something to do next, should no thread say anything.
+    fn wake(&self) -> Instant {
+        let mut wake = self.next_renewed;
+        if let Some(Ending::Asked(deadline)) = self.ending {
+            wake = wake.min(deadline);
+        } else if self.ending.is_none() {
+            if !self.queue.is_empty() && !self.asking.is_empty() {
+                wake = wake.min(self.next_handed);
+            }
+            if self.wants_more() {
+                wake = wake.min(self.next_claimed.max(self.next_handed));
+            }
+        }
+        wake
+    }
+
+    fn wants_more(&self) -> bool {
+        self.ending.is_none() && self.queue.len() < self.rules.sessions
+    }
+
+    /// Takes more mails from the ledger, when few are left. Where there are none, it is known when to look again.
+    async fn claim(&mut self) -> Result<(), Failure> {
+        let now = Instant::now();
+        if !self.wants_more() || now < self.next_claimed || now < self.next_handed {
+            return Ok(());
+        }
+        let most = (8 * self.rules.sessions).clamp(16, 200);
+        let claim = self
+            .ledger
+            .claim(&self.rules.claimant, most, self.rules.lease)
+            .await?;
+        self.summary.suppressed += claim.suppressed;
+        self.summary.uncertain += claim.uncertain;
+        if claim.mails.is_empty() {
+            return self.look_again(now).await;
+        }
+        for mail in &claim.mails {
+            self.summary.add_week(Week::of(mail.monday));
+        }
+        self.queue.extend(claim.mails);
+        Ok(())
+    }
+
+    /// After nothing was found: what is in hand may come back; what was put off is waited for, within reason.
+    async fn look_again(&mut self, now: Instant) -> Result<(), Failure> {
+        if !self.held.is_empty() || !self.queue.is_empty() {
+            self.next_claimed = now + self.rules.lease;
+            return Ok(());
+        }
+        // The server's clock and ours may differ by a little.
+        let wait = self
+            .ledger
+            .until_next(&self.rules.claimant)
+            .await?
+            .map(|wait| wait + Duration::from_millis(50));
+        match wait {
+            Some(wait) if wait <= self.stay_left => {
+                self.stay_left -= wait;
+                tracing::info!("waiting {} s for mails to be tried again", wait.as_secs());
+                self.next_claimed = now + wait;
+            }
+            _ => self.ending = Some(Ending::Finished),
+        }
+        Ok(())
+    }
+
+    fn hand_out(&mut self) {
+        let now = Instant::now();
+        while self.ending.is_none() && now >= self.next_handed {
+            if self.asking.is_empty() {
+                break;
+            }
+            let Some(mail) = self.queue.pop_front() else { break };
+            let Some(thread) = self.asking.pop() else { break };
+            let held = Held {
+                token: mail.token.clone(),
+                about: format!(
+                    "{} of week {}",
+                    mail.unit.as_deref().unwrap_or("combined"),
+                    Week::of(mail.monday)
+                ),
+                attempts: mail.attempts,
+                tried_for: mail.tried_for,
+                begun: false,
+            };
+            self.next_handed = self.next_handed.max(now - self.rules.interval) + self.rules.interval;
+            match thread.send(mail) {
+                Ok(()) => drop(self.held.insert(held.token.delivery_id, held)),
+                // That thread has ended.
+                Err(mail) => self.queue.push_front(mail),
+            }
+        }
+        if self.ending.is_some() {
+            // Nobody gets a mail any more.
+            self.asking.clear();
+        }
+    }
+
+    /// Writes down what the threads said, and answers them.
+    async fn write(&mut self, entries: &mut Vec<Entry>) -> Result<(), Failure> {
+        let (mut settled, mut begun, mut answers) = (Vec::new(), Vec::new(), Vec::new());
+        for entry in entries.drain(..) {
+            match entry {
+                Entry::Next(thread) => self.asking.push(thread),
+                Entry::Begin(delivery_id, answer) => match self.held.get_mut(&delivery_id) {
+                    Some(held) if self.ending.is_none() => {
+                        held.begun = true;
+                        begun.push(held.token.clone());
+                        answers.push((delivery_id, answer));
+                    }
+                    _ => drop(answer.send(false)),
+                },
+                Entry::Told(delivery_id, outcome) => {
+                    if let Some(held) = self.held.remove(&delivery_id) {
+                        let verdict = self.judge(&held, outcome);
+                        self.count(&held, &verdict);
+                        settled.push((held.token, verdict));
+                    }
+                }
+            }
+        }
+        let ours = match settled.is_empty() && begun.is_empty() {
+            true => HashSet::new(),
+            false => self.ledger.record(&settled, &begun, self.rules.lease).await?,
+        };
+        for (delivery_id, answer) in answers {
+            let _ = answer.send(ours.contains(&delivery_id));
+        }
+        if !settled.is_empty() {
+            // What was put off may be what comes next.
+            self.next_claimed = self.next_claimed.min(Instant::now());
+        }
+        Ok(())
+    }
+
+    /// What an outcome means for a mail, and for the ones after it.
+    fn judge(&mut self, held: &Held, outcome: Outcome) -> Verdict {
+        match outcome {
+            Outcome::Accepted { reply } => {
+                tracing::debug!(mail = held.about, reply, "mail taken");
+                self.failures = 0;
+                Verdict::Sent
+            }
+            Outcome::Refused { why, stage } => Verdict::Failed(format!("refused at {stage}: {why}")),
+            Outcome::Later { why, stage } if stage < Stage::Sender => self.away(format!("{why} at {stage}")),
+            Outcome::Later { why, stage } => {
+                let why = format!("not taken at {stage}: {why}");
+                later(why, held.attempts, held.tried_for, self.rules.give_up_after)
+            }
+            Outcome::Uncertain { why } => Verdict::Uncertain(why),
+            Outcome::Unusable { why } => {
+                self.ending.get_or_insert(Ending::Unusable(why.clone()));
+                match held.begun {
+                    true => Verdict::Retry(why, Duration::ZERO),
+                    false => Verdict::Released,
+                }
+            }
+            Outcome::NotBegun(error) => {
+                tracing::debug!(mail = held.about, "not begun: {error:#}");
+                Verdict::Released
+            }
+        }
+    }
+
+    /// The server is not there: that is no fault of this mail, and others would meet the same.
+    fn away(&mut self, why: String) -> Verdict {
+        let pause = pause(self.failures);
+        let until = Instant::now() + pause;
+        // Several threads find out at once.
+        if self.next_handed < until && self.ending.is_none() {
+            self.failures += 1;
+            match self.stay_left.checked_sub(pause) {
+                Some(left) => {
+                    tracing::warn!(
+                        "the mail server can't be reached ({why}); trying again in {} s",
+                        pause.as_secs()
+                    );
+                    self.stay_left = left;
+                    self.next_handed = until;
+                }
+                None => self.ending = Some(Ending::Away(why)),
+            }
+        }
+        Verdict::Released
+    }
+
+    fn count(&mut self, held: &Held, verdict: &Verdict) {
+        match verdict {
+            Verdict::Sent => self.summary.sent += 1,
+            Verdict::Failed(_) => self.summary.failed += 1,
+            Verdict::Uncertain(_) => self.summary.uncertain += 1,
+            Verdict::Retry(..) | Verdict::Released => {}
+        }
+        let (mail, delivery) = (&held.about, held.token.delivery_id);
+        match verdict {
+            Verdict::Sent => tracing::info!(delivery, mail, "sent"),
+            Verdict::Released => tracing::debug!(delivery, mail, "let go again"),
+            Verdict::Retry(reason, _) => tracing::warn!(delivery, mail, reason, "to be tried again"),
+            Verdict::Failed(reason) => tracing::error!(delivery, mail, reason, "mail not delivered"),
+            Verdict::Uncertain(reason) => {
+                tracing::error!(
+                    delivery,
+                    mail,
+                    reason,
+                    "nobody knows whether the server has this mail"
+                );
+            }
+        }
+        self.progress.set_position(self.summary.queued());
+    }
+
+    /// Lets go of what no thread has.
+    async fn release(&mut self) -> Result<(), Failure> {
+        let released: Vec<(Token, Verdict)> = self
+            .queue
+            .drain(..)
+            .map(|mail| (mail.token, Verdict::Released))
+            .collect();
+        if !released.is_empty() {
+            self.ledger.record(&released, &[], self.rules.lease).await?;
+        }
+        Ok(())
+    }
+
+    /// Of mails that a thread is still busy with when we must go, nobody knows what becomes of them; of those that it has not begun with,
+    /// nothing.
+    async fn give_up_waiting(&mut self) -> Result<(), Failure> {
+        let mut left = Vec::new();
+        for (_, held) in std::mem::take(&mut self.held) {
+            let verdict = match held.begun {
+                true => Verdict::Uncertain("stopped before the server answered".to_owned()),
+                false => Verdict::Released,
+            };
+            self.count(&held, &verdict);
+            left.push((held.token, verdict));
+        }
+        self.ledger.record(&left, &[], self.rules.lease).await?;
+        Ok(())
+    }
+
+    /// Keeps what we have ours.
+    async fn renew(&mut self) -> Result<(), Failure> {
+        if Instant::now() < self.next_renewed {
+            return Ok(());
+        }
+        let held = self.held.values().map(|held| &held.token);
+        let tokens: Vec<&Token> = held.chain(self.queue.iter().map(|mail| &mail.token)).collect();
+        if !tokens.is_empty() {
+            self.ledger.renew(&tokens, self.rules.lease).await?;
+        }
+        self.next_renewed = Instant::now() + self.rules.lease / 3;
+        Ok(())
+    }
+}

@@ -1,0 +1,208 @@
+//! A letter: units' weeks for a reader, before it is a mail.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::ledger::Due;
+use crate::config::DeliverySettings;
+use crate::digest::combined::{Subscribed, Waiting};
+use crate::digest::facts::{Facts, Reader, WhenEmpty};
+use crate::digest::mail::{Composer, Mail};
+
+/// What somebody is to be told of a week.
+pub(crate) enum Letter {
+    Unit(Subscribed),
+    /// All units of the reader.
+    Combined(Vec<Subscribed>),
+    /// Of a reader who wants no mail when nobody answered.
+    Silent {
+        is_combined: bool,
+        about: Subscribed,
+    },
+}
+
+/// A mail that somebody is to get, or why nobody does.
+pub(crate) struct Order {
+    pub(crate) monday: NaiveDate,
+    /// None for a mail about all units of its reader.
+    pub(crate) unit_id: Option<i64>,
+    pub(crate) person_id: i64,
+    pub(crate) subscription_id: i64,
+    pub(crate) obstacle: Option<Obstacle>,
+}
+
+/// Why a mail is not to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Obstacle {
+    NoAnswers,
+    NotAllowed,
+}
+
+impl Obstacle {
+    /// As the ledger has it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Obstacle::NoAnswers => "no_answers",
+            Obstacle::NotAllowed => "not_allowed",
+        }
+    }
+}
+
+impl Letter {
+    /// The mail.
+    pub(crate) fn compose(&self, composer: &Composer) -> anyhow::Result<Mail> {
+        match self {
+            Letter::Unit(about) | Letter::Silent { about, .. } => {
+                composer.compose(&about.unit, &about.reader, false)
+            }
+            Letter::Combined(units) => composer.compose_combined(units, false),
+        }
+    }
+
+    /// The unit that it is about, or one of them, and its reader.
+    pub(crate) fn first(&self) -> &Subscribed {
+        match self {
+            Letter::Unit(about) | Letter::Silent { about, .. } => about,
+            Letter::Combined(units) => &units[0],
+        }
+    }
+
+    /// What the ledger is told of it.
+    pub(crate) fn order(&self, settings: &DeliverySettings) -> Order {
+        let Subscribed { unit, reader } = self.first();
+        let is_combined = matches!(
+            self,
+            Letter::Combined(_)
+                | Letter::Silent {
+                    is_combined: true,
+                    ..
+                }
+        );
+        Order {
+            monday: unit.monday,
+            unit_id: (!is_combined).then_some(unit.unit_id),
+            person_id: reader.person_id,
+            subscription_id: reader.subscription_id,
+            obstacle: match self {
+                Letter::Silent { .. } => Some(Obstacle::NoAnswers),
+                _ if !settings.allows(&reader.email) => Some(Obstacle::NotAllowed),
+                _ => None,
+            },
+        }
+    }
+
+    /// For logs: a unit's code, or `combined`.
+    pub(crate) fn about(&self) -> &str {
+        match self {
+            Letter::Combined(_)
+            | Letter::Silent {
+                is_combined: true, ..
+            } => "combined",
+            Letter::Unit(about) | Letter::Silent { about, .. } => &about.unit.code,
+        }
+    }
+}
+
+/// Sorts units by their readers, while they come in.
+pub(crate) struct Sorter {
+    /// Subscriptions that are to get a mail, and whether that is a combined one; none where all are, as each says itself.
+    due: Option<HashMap<i64, bool>>,
+    /// Of those, how many have not come in yet.
+    missing: u64,
+    combined: Waiting,
+}
+
+impl Sorter {
+    /// For those whose mail is due.
+    pub(crate) fn of(due: &[Due]) -> Sorter {
+        let missing = due.len() as u64;
+        let due = due
+            .iter()
+            .map(|due| (due.subscription_id, due.is_combined))
+            .collect();
+        Sorter {
+            due: Some(due),
+            missing,
+            combined: Waiting::default(),
+        }
+    }
+
+    /// For every reader there is; where only some units are asked for, nobody gets a combined mail, which would be of these alone.
+    pub(crate) fn of_all() -> Sorter {
+        Sorter {
+            due: None,
+            missing: 0,
+            combined: Waiting::default(),
+        }
+    }
+
+    /// The letters about one unit each; what belongs into combined ones is kept.
+    pub(crate) fn sort(&mut self, units: Vec<Facts>) -> Vec<Letter> {
+        let mut letters = Vec::new();
+        for unit in units.into_iter().map(Arc::new) {
+            for reader in &unit.readers {
+                let is_combined = self.is_combined(reader);
+                if is_combined.is_some() {
+                    self.missing = self.missing.saturating_sub(1);
+                }
+                match is_combined {
+                    Some(true) => self.combined.add(&unit, reader),
+                    Some(false) => letters.push(alone(&unit, reader)),
+                    None => {}
+                }
+            }
+        }
+        letters
+    }
+
+    /// Whether this reader is to get a combined mail; none for no mail.
+    fn is_combined(&self, reader: &Reader) -> Option<bool> {
+        match &self.due {
+            Some(due) => due.get(&reader.subscription_id).copied(),
+            None => Some(reader.combined),
+        }
+    }
+
+    /// How many of those that are due have not come in: the week is not over yet everywhere below their unit.
+    pub(crate) fn missing(&self) -> u64 {
+        self.missing
+    }
+
+    /// The letters about all units of a reader, once all units have come in.
+    pub(crate) fn combined(self) -> Vec<Letter> {
+        self.combined.into_mails().into_iter().map(together).collect()
+    }
+}
+
+fn alone(unit: &Arc<Facts>, reader: &Reader) -> Letter {
+    let about = Subscribed {
+        unit: Arc::clone(unit),
+        reader: reader.clone(),
+    };
+    match wants_no_mail(&about) {
+        true => Letter::Silent {
+            is_combined: false,
+            about,
+        },
+        false => Letter::Unit(about),
+    }
+}
+
+/// Without the units of which the reader wants to hear nothing; if those are all, without a mail.
+fn together(units: Vec<Subscribed>) -> Letter {
+    let (mut silent, told): (Vec<_>, Vec<_>) = units.into_iter().partition(wants_no_mail);
+    match (told.is_empty(), silent.pop()) {
+        (true, Some(about)) => Letter::Silent {
+            is_combined: true,
+            about,
+        },
+        _ => Letter::Combined(told),
+    }
+}
+
+/// Whether the reader would rather hear nothing than that nobody answered. That somebody waits is told all the same.
+fn wants_no_mail(Subscribed { unit, reader }: &Subscribed) -> bool {
+    unit.responses == 0 && unit.overdue_follow_ups == 0 && reader.when_empty == WhenEmpty::None
+}

@@ -1,0 +1,139 @@
+//! Makes the mails that are due, and fixes them in the ledger.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::ledger::{Due, Ledger, Made};
+use super::letter::{Letter, Order, Sorter};
+use super::summary::Summary;
+use super::workshop::Workshop;
+use crate::clean;
+use crate::config::{DatabaseSettings, DeliverySettings};
+use crate::db::{self, Access};
+use crate::digest::mail::Mail;
+use crate::digest::snapshot::Snapshot;
+use crate::digest::week::Week;
+use crate::exit::{Exit, Failure};
+
+/// So many times a database that goes away may come back.
+const MOST_ATTEMPTS: u32 = 3;
+
+/// Makes mails.
+pub(crate) struct Making<'a> {
+    pub(crate) workshop: Arc<Workshop>,
+    pub(crate) ledger: &'a mut Ledger,
+    pub(crate) database: &'a DatabaseSettings,
+    pub(crate) delivery: &'a DeliverySettings,
+}
+
+impl Making<'_> {
+    /// Makes all mails that are due: of a week that is asked for, or of those that the clocks and the ledger say. Returns how many
+    /// subscriptions got none, as the week is not over yet everywhere below their unit.
+    pub(crate) async fn make(
+        &mut self,
+        week: Option<Week>,
+        codes: Option<&[String]>,
+        summary: &mut Summary,
+    ) -> Result<u64, Failure> {
+        let weeks_before = self.delivery.catch_up_weeks;
+        let mut attempts = 1;
+        loop {
+            let due = self
+                .ledger
+                .due(week.map(Week::monday), weeks_before, codes)
+                .await?;
+            let mut weeks: BTreeMap<NaiveDate, Vec<Due>> = BTreeMap::new();
+            for due in due {
+                weeks.entry(due.monday).or_default().push(due);
+            }
+            match self.make_weeks(&weeks, summary).await {
+                Err(failure) if failure.exit() == Exit::Unreachable && attempts < MOST_ATTEMPTS => {
+                    tracing::warn!("{failure}; what is not made yet is begun anew");
+                    attempts += 1;
+                }
+                made => return made,
+            }
+        }
+    }
+
+    async fn make_weeks(
+        &mut self,
+        weeks: &BTreeMap<NaiveDate, Vec<Due>>,
+        summary: &mut Summary,
+    ) -> Result<u64, Failure> {
+        let mut left_out = 0;
+        for (monday, due) in weeks {
+            tracing::info!(
+                "week {}: {} subscriptions have no mail yet",
+                Week::of(*monday),
+                due.len()
+            );
+            left_out += self.make_week(Week::of(*monday), due, summary).await?;
+        }
+        Ok(left_out)
+    }
+
+    /// While some units' mails are made, the next are read.
+    async fn make_week(&mut self, week: Week, due: &[Due], summary: &mut Summary) -> Result<u64, Failure> {
+        let mut codes: Vec<String> = due.iter().map(|due| due.code.clone()).collect();
+        codes.dedup();
+        let mut sessions = db::connect_twice(self.database, Access::Read).await?;
+        let mut snapshot = Snapshot::open(&mut sessions, Some(week), Some(&codes)).await?;
+        let mut sorter = Sorter::of(due);
+        let mut units = snapshot.next_units().await?;
+        while !units.is_empty() {
+            let letters = sorter.sort(units);
+            let (next, made) = tokio::join!(snapshot.next_units(), self.take(letters, summary));
+            made?;
+            units = next?;
+        }
+        let left_out = sorter.missing();
+        self.take(sorter.combined(), summary).await?;
+        Ok(left_out)
+    }
+
+    /// Puts letters into the ledger, makes those that it wants mails of, and fixes these.
+    async fn take(&mut self, letters: Vec<Letter>, summary: &mut Summary) -> Result<(), Failure> {
+        let orders: Vec<Order> = letters.iter().map(|letter| letter.order(self.delivery)).collect();
+        let queued = self.ledger.queue(&orders).await?;
+        summary.suppressed += queued.suppressed;
+        summary.add_weeks(&orders);
+
+        let mut letters: Vec<Option<Letter>> = letters.into_iter().map(Some).collect();
+        let (wanted, deliveries): (Vec<Letter>, Vec<i64>) = queued
+            .wanted
+            .iter()
+            .filter_map(|&(place, delivery_id)| Some((letters.get_mut(place)?.take()?, delivery_id)))
+            .unzip();
+        let mails = self.workshop.make(wanted, finished).await?;
+        let (mut made, mut failed) = (Vec::new(), Vec::new());
+        for (mail, delivery_id) in mails.into_iter().zip(deliveries) {
+            match mail {
+                Ok((recipient, message_id, message)) => made.push(Made {
+                    delivery_id,
+                    recipient,
+                    message_id,
+                    message,
+                }),
+                Err(reason) => failed.push((delivery_id, reason)),
+            }
+        }
+        summary.failed += failed.len() as u64;
+        self.ledger.fail(&failed).await?;
+        self.ledger.fix(&made).await
+    }
+}
+
+/// A mail as the ledger keeps it, or why there is none.
+fn finished(letter: &Letter, mail: anyhow::Result<Mail>) -> Result<(String, String, Vec<u8>), String> {
+    let recipient = letter.first().reader.email.clone();
+    mail.map(|mail| (recipient, mail.message_id(), mail.message.formatted()))
+        .map_err(|error| {
+            let reason = clean::without_addresses(&format!("it can't be made: {error:#}"));
+            let subscription = letter.first().reader.subscription_id;
+            tracing::error!(unit = letter.about(), subscription, reason, "mail not made");
+            reason
+        })
+}

@@ -1,0 +1,151 @@
+//! Sends what the ledger has to send: threads carry mails, each in a session of its own, and the clerk keeps the ledger for them.
+
+use std::thread::{Builder, JoinHandle};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, bail};
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use lettre::Address;
+use lettre::transport::smtp::extension::ClientId;
+use tokio::sync::{mpsc, oneshot};
+
+use super::Carrier;
+use super::carrier::Bearer;
+use super::clerk::{Clerk, Ended, Entry, Rules};
+use super::ledger::{Claimed, Ledger};
+use super::summary::Summary;
+use crate::config::DeliverySettings;
+use crate::exit::Failure;
+use crate::stop::Stop;
+
+/// What is needed to send.
+pub(crate) struct Sending<'a> {
+    pub(crate) ledger: &'a mut Ledger,
+    pub(crate) carrier: &'a Carrier,
+    /// Whom mails come from.
+    pub(crate) sender: &'a Address,
+    pub(crate) delivery: &'a DeliverySettings,
+}
+
+/// Sends until nothing is left that can be sent. Returns whether nobody asked to stop before.
+pub(crate) async fn send(
+    sending: Sending<'_>,
+    summary: &mut Summary,
+    stop: &mut Stop,
+) -> Result<bool, Failure> {
+    let Sending {
+        ledger,
+        carrier,
+        sender,
+        delivery,
+    } = sending;
+    let progress = progress(summary.queued() + ledger.waiting().await?);
+    let sessions = carrier.sessions();
+    let (desk, entries) = mpsc::channel(4 * sessions);
+    let rules = Rules {
+        claimant: claimant(),
+        sessions,
+        interval: carrier
+            .rate()
+            .map_or(Duration::ZERO, |rate| Duration::from_secs_f64(1.0 / rate)),
+        lease: seconds(delivery.lease),
+        give_up_after: seconds(delivery.give_up_after) * 3600,
+        stay: seconds(delivery.stay),
+    };
+    let threads = (0..sessions)
+        .map(|_| thread(Desk(desk.clone()), carrier.bearer(sender)))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    drop(desk);
+    let ended = Clerk::new(ledger, rules, entries, summary, progress)
+        .work(stop)
+        .await?;
+    match ended {
+        Ended::Finished => join(threads).await.map(|()| true),
+        Ended::Unusable(why) => Err(Failure::unwritable(
+            format!("to {carrier}"),
+            &why,
+            "Mend that, and run it again (`nps-reporter doctor` tries it): what was not sent waits in the ledger.",
+        )),
+        Ended::Away(why) => Err(Failure::unwritable(
+            format!("to {carrier}"),
+            &why,
+            "Run it again when the server is there: what was not sent waits in the ledger.",
+        )),
+        // Threads may wait for the server still; they end with us.
+        Ended::Asked => Ok(false),
+    }
+}
+
+/// They say goodbye to the server.
+async fn join(threads: Vec<JoinHandle<()>>) -> Result<(), Failure> {
+    let joined = tokio::task::spawn_blocking(move || threads.into_iter().all(|thread| thread.join().is_ok()));
+    match joined.await.context("sending mails")? {
+        true => Ok(()),
+        false => Err(anyhow::anyhow!("a thread that sends mails broke").into()),
+    }
+}
+
+/// Where a thread speaks to the clerk.
+struct Desk(mpsc::Sender<Entry>);
+
+impl Desk {
+    /// Another mail; none when there is nothing more to do.
+    fn next(&self) -> Option<Claimed> {
+        let (answer, answered) = oneshot::channel();
+        self.0.blocking_send(Entry::Next(answer)).ok()?;
+        answered.blocking_recv().ok()
+    }
+
+    /// Waits until the ledger says that the server is about to be given the mail.
+    fn begin(&self, mail: &Claimed) -> anyhow::Result<()> {
+        let (answer, answered) = oneshot::channel();
+        self.0
+            .blocking_send(Entry::Begin(mail.token.delivery_id, answer))?;
+        match answered.blocking_recv()? {
+            true => Ok(()),
+            false => bail!("it is not ours any more, or we are to stop"),
+        }
+    }
+}
+
+fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
+    let work = move || {
+        while let Some(mail) = desk.next() {
+            let outcome = bearer.carry(&mail, || desk.begin(&mail));
+            if desk
+                .0
+                .blocking_send(Entry::Told(mail.token.delivery_id, outcome))
+                .is_err()
+            {
+                return;
+            }
+        }
+    };
+    Builder::new()
+        .name("sending".into())
+        .spawn(work)
+        .context("starting threads")
+}
+
+/// Machine, process and time: who has a mail, for those who look at the ledger.
+fn claimant() -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    format!(
+        "{} process {} since {}",
+        ClientId::default(),
+        std::process::id(),
+        now.as_millis()
+    )
+}
+
+fn seconds(number: u32) -> Duration {
+    Duration::from_secs(number.into())
+}
+
+/// A bar on a terminal, and nothing elsewhere.
+fn progress(mails: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} mails, {eta} left");
+    ProgressBar::new(mails)
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        .with_finish(ProgressFinish::AndClear)
+}
