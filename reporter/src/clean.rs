@@ -5,6 +5,9 @@ use serde::{Deserialize, Deserializer};
 /// How much of a comment a digest shows, in characters.
 const EXCERPT: usize = 400;
 
+/// What a log tells in a line is to be read at a glance: at most so many characters.
+const LONGEST_LINE: usize = 200;
+
 /// A name on one line: no control characters, no line breaks, no direction overrides.
 pub(crate) fn line(text: &str) -> String {
     let visible: String = text
@@ -24,15 +27,6 @@ pub(crate) fn excerpt(text: &str) -> String {
     shorten(&lines.collect::<Vec<_>>().join("\n"), EXCERPT)
 }
 
-/// Servers like to repeat addresses; people's stay out of logs.
-pub(crate) fn without_addresses(text: &str) -> String {
-    let masked = |word: &str| match word.contains('@') {
-        true => "<address>".to_owned(),
-        false => word.to_owned(),
-    };
-    text.split(' ').map(masked).collect::<Vec<_>>().join(" ")
-}
-
 /// The first words that fit into `limit` characters, with an ellipsis where something is left out.
 pub(crate) fn shorten(text: &str, limit: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(limit) else {
@@ -45,6 +39,31 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
         .unwrap_or(end);
     let kept = head[..at_word].trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
     format!("{kept}…")
+}
+
+/// What another program said, as a log may have it: one line, without addresses, which servers like to repeat, and without the
+/// recipient's mailbox alone.
+pub(crate) fn told(text: &str, recipient: &str) -> String {
+    let mailbox = recipient.split('@').next().unwrap_or_default();
+    let masked = |word: &str| {
+        let name = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let is_personal = word.contains('@') || (!name.is_empty() && name.eq_ignore_ascii_case(mailbox));
+        if is_personal {
+            "<address>".to_owned()
+        } else {
+            word.to_owned()
+        }
+    };
+    let words: Vec<String> = text
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .filter(|word| !word.is_empty())
+        .map(masked)
+        .collect();
+    let line = words.join(" ");
+    match line.char_indices().nth(LONGEST_LINE - 1) {
+        Some((end, _)) if line[end..].chars().nth(1).is_some() => format!("{}…", &line[..end]),
+        _ => line,
+    }
 }
 
 /// Right-to-left scripts need no override; an override left open would turn the text after it around.
@@ -105,5 +124,22 @@ mod tests {
         assert!(short.ends_with("sana…"), "{short}");
         assert!(short.chars().count() <= EXCERPT + 1);
         assert_eq!(excerpt(&"ä".repeat(500)), format!("{}…", "ä".repeat(EXCERPT)));
+    }
+
+    #[test]
+    fn people_stay_out_of_what_is_told() {
+        let recipient = "maija@example.org";
+        assert_eq!(
+            told("550 5.1.1 <maija@example.org>: no such\r\n\tuser", recipient),
+            "550 5.1.1 <address> no such user"
+        );
+        assert_eq!(
+            told("550 mailbox 'Maija' is full", recipient),
+            "550 mailbox <address> is full"
+        );
+        let long = told(&"ä".repeat(1000), recipient);
+        assert_eq!(long.chars().count(), 200);
+        assert!(long.ends_with('…'));
+        assert_eq!(told(&"ä".repeat(200), recipient), "ä".repeat(200));
     }
 }

@@ -9,14 +9,8 @@
 -- To run it alone:  prepare weekly_praise(date, text[]) as <this text>;  execute weekly_praise('2025-12-29', null);
 
 -- Bounds are moments, not a range: past the barrier of survey.comments only comparisons are let that can't tell what they see.
-with asked as materialized (
-    select unit_id, monday from survey.units_of_week($1, $2)
-),
-member as materialized (
-    select asked.unit_id as root_id, asked.monday, branch.unit_id, branch.depth
-    from asked
-    join survey.unit_branches as branch
-        on branch.root_id = asked.unit_id and range_contains_elem(branch.valid, asked.monday + 6)
+with member as materialized (
+    select root_id, monday, unit_id, depth from survey.branches_of_week($1, $2)
 ),
 week as materialized (
     select its.unit_id, its.monday, unit.name, unit.time_zone, lower(days) as begins, upper(days) as ends

@@ -13,14 +13,8 @@
 --
 -- To run it alone:  prepare weekly_topics(date, text[]) as <this text>;  execute weekly_topics('2025-12-29', null);
 
-with asked as materialized (
-    select unit_id, monday from survey.units_of_week($1, $2)
-),
-member as materialized (
-    select asked.unit_id as root_id, asked.monday, branch.unit_id
-    from asked
-    join survey.unit_branches as branch
-        on branch.root_id = asked.unit_id and range_contains_elem(branch.valid, asked.monday + 6)
+with member as materialized (
+    select root_id, monday, unit_id from survey.branches_of_week($1, $2)
 ),
 -- Each unit's own answers are added up once, for every Monday that is asked for: one or, over time zones, two, as the limit tells
 -- the planner. Days have their bounds twice: the wider ones, the same for all, let an index on days be used.
@@ -53,6 +47,7 @@ own as materialized (
 told as (
     select
         member.root_id, own.topic,
+        min(member.monday) as monday,
         sum(own.tally) as tally,
         sum(own.comments)::bigint as comments,
         coalesce(sum(own.this_week), 0)::bigint as this_week,
@@ -69,7 +64,7 @@ judged as (
         nps(share.this_week) > limits.upper
             and topic.this_week >= settings.smallest_group
             and whole.this_week - topic.this_week not between 1 and settings.smallest_group - 1
-            and whole.first_day <= asked.monday - 7 * 13 as is_rising
+            and whole.first_day <= topic.monday - 7 * 13 as is_rising
     from told as topic
     join (select * from told where topic is null) as whole on whole.root_id = topic.root_id
     cross join lateral (
@@ -78,7 +73,6 @@ judged as (
             array[0, 0, 0, 0, 0, 0, 0, whole.year_before - topic.year_before, 0, 0, topic.year_before]::bigint[]::nps_tally
     ) as share (this_week, year_before)
     cross join lateral nps_control_limits(share.this_week, share.year_before) as limits
-    join asked on asked.unit_id = topic.root_id
     cross join survey.settings
     where topic.topic is not null
 )
@@ -99,4 +93,4 @@ cross join survey.settings
 cross join lateral survey.topic_figures(judged.tally, judged.whole, judged.comments, settings.smallest_group) as figures
 left join survey.topics as known on known.key = judged.topic
 where not figures.withheld
-order by unit_id, abs(coalesce(figures.impact, 0)) desc
+order by unit_id, abs(coalesce(figures.impact, 0)) desc, topic

@@ -243,7 +243,7 @@ begin
     grant select on
         survey.comments, survey.daily_parts, survey.follow_ups, survey.settings, survey.people, survey.subscriptions
         to nps_reporter;
-    grant execute on function survey.topic_figures, survey.units_of_week, survey.compare to nps_reporter;
+    grant execute on function survey.topic_figures, survey.units_of_week, survey.branches_of_week, survey.compare to nps_reporter;
     grant select on survey.deliveries to nps_reporter;
     grant execute on function
         survey.queue_deliveries, survey.fix_deliveries, survey.fail_deliveries, survey.claim_deliveries, survey.begin_deliveries,

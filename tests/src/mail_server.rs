@@ -56,6 +56,14 @@ impl MailServer {
         )
     }
 
+    /// The same, but for AUTH PLAIN, which it does not offer: user and password are asked for one after the other, by AUTH LOGIN.
+    pub fn with_tls_and_two_questions(identity: &Identity, password: &str) -> Self {
+        Self::run(
+            mailbox_with(identity),
+            &["--tls", "wrapped", "--password", password, "--without", "PLAIN"],
+        )
+    }
+
     fn run(mailbox: TempDir, options: &[&str]) -> Self {
         let packages = std::env::var_os("NPS_PYTHON_TOOLS").expect(
             "NPS_PYTHON_TOOLS does not name a directory of Python packages: run this through make test, \

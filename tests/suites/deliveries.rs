@@ -5,8 +5,9 @@ mod held;
 mod once;
 mod unsent;
 
+use std::ops::Deref;
+
 use nps_tests::cluster::Database;
-use nps_tests::query;
 use nps_tests::reporter;
 use postgres::error::SqlState;
 
@@ -37,29 +38,20 @@ fn made(purpose: &str) -> Ledger {
     ledger
 }
 
+/// A ledger is asked as its database is.
+impl Deref for Ledger {
+    type Target = Database<'static>;
+
+    fn deref(&self) -> &Database<'static> {
+        &self.database
+    }
+}
+
 impl Ledger {
-    fn run(&self, statements: &str) {
-        self.database
-            .client()
-            .batch_execute(statements)
-            .unwrap_or_else(|error| panic!("{statements}: {error:?}"));
-    }
-
-    /// The first column of every row, as text.
-    fn column(&self, query: &str) -> Vec<String> {
-        let values = query::column(&mut self.database.client(), query);
-        values.into_iter().map(Option::unwrap_or_default).collect()
-    }
-
-    /// The first column of the first row, as text.
-    fn ask(&self, query: &str) -> String {
-        self.column(query).into_iter().next().unwrap_or_default()
-    }
-
+    /// The code of what the server answers to a statement that it refuses, with a hint.
+    #[track_caller]
     fn refusal(&self, statement: &str) -> SqlState {
-        let error = self.database.client().batch_execute(statement);
-        let error = error.expect_err(statement);
-        let refusal = error.as_db_error().expect("a refusal by the server");
+        let refusal = self.database.refusal(statement);
         assert!(refusal.hint().is_some(), "{refusal} has no hint");
         refusal.code().clone()
     }

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod content;
+mod due;
 mod encrypted;
 mod postfix;
 mod program;

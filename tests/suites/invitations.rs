@@ -8,10 +8,10 @@ mod opting_out;
 mod program;
 mod visits;
 
+use std::ops::Deref;
 use std::process::Command;
 
 use nps_tests::cluster::Database;
-use nps_tests::query;
 use nps_tests::reporter;
 use postgres::error::SqlState;
 
@@ -32,29 +32,20 @@ struct Survey {
 
 fn survey(purpose: &str) -> Survey {
     let database = reporter::migrated(purpose);
-    database.client().batch_execute(SURVEY).expect("a survey");
+    database.run(SURVEY);
     Survey { database }
 }
 
+/// A survey is asked as its database is.
+impl Deref for Survey {
+    type Target = Database<'static>;
+
+    fn deref(&self) -> &Database<'static> {
+        &self.database
+    }
+}
+
 impl Survey {
-    fn run(&self, statements: &str) {
-        self.database
-            .client()
-            .batch_execute(statements)
-            .unwrap_or_else(|error| panic!("{statements}: {error:?}"));
-    }
-
-    /// The first column of every row, as text.
-    fn column(&self, query: &str) -> Vec<String> {
-        let values = query::column(&mut self.database.client(), query);
-        values.into_iter().map(Option::unwrap_or_default).collect()
-    }
-
-    /// The first column of the first row, as text.
-    fn ask(&self, query: &str) -> String {
-        self.column(query).into_iter().next().unwrap_or_default()
-    }
-
     /// A visit to a unit, described in SQL: `visit("v1", "turku", "'c1'", "now() - interval '3 hours'")`.
     fn visit(&self, external_id: &str, unit: &str, customer: &str, ended_at: &str) {
         self.run(&format!(
@@ -86,17 +77,13 @@ impl Survey {
     }
 
     /// SQLSTATE and message of a statement that is refused; a hint goes with what our functions refuse.
+    #[track_caller]
     fn refusal(&self, statement: &str) -> (SqlState, String, Option<String>) {
-        let error = self
-            .database
-            .client()
-            .batch_execute(statement)
-            .expect_err(statement);
-        let error = error.as_db_error().expect("a refusal");
+        let refusal = self.database.refusal(statement);
         (
-            error.code().clone(),
-            error.message().to_owned(),
-            error.hint().map(str::to_owned),
+            refusal.code().clone(),
+            refusal.message().to_owned(),
+            refusal.hint().map(str::to_owned),
         )
     }
 

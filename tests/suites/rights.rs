@@ -17,10 +17,10 @@ const ROLES: [&str; 4] = ["nps_intake", "nps_analyst", "nps_supervisor", "nps_re
 pub(crate) fn login(database: &Database<'_>, person: &str, roles: &[&str]) -> String {
     let name = format!("{}_{person}", database.name());
     let grants = roles.iter().map(|role| format!("grant {role} to {name};"));
-    run(
-        database,
-        &format!("create role {name} login; {}", grants.collect::<String>()),
-    );
+    database.run(&format!(
+        "create role {name} login; {}",
+        grants.collect::<String>()
+    ));
     name
 }
 
@@ -31,14 +31,6 @@ fn address(database: &Database<'_>, login: &str) -> String {
 
 pub(crate) fn connect(database: &Database<'_>, login: &str) -> Client {
     Client::connect(&address(database, login), NoTls).expect("a connection")
-}
-
-/// Runs statements as superuser.
-fn run(database: &Database<'_>, statements: &str) {
-    database
-        .client()
-        .batch_execute(statements)
-        .unwrap_or_else(|error| panic!("{statements}: {error:?}"));
 }
 
 /// The statement fails with this SQLSTATE, and these words.

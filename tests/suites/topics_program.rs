@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use nps_tests::cluster::Database;
-use nps_tests::{query, reporter};
+use nps_tests::reporter;
 
 /// Finds waiting and price, in Finnish and in Swedish.
 const SMALL: &str = "language fi\n\
@@ -40,19 +40,6 @@ impl Desk {
 
     fn file(&self, name: &str, content: impl AsRef<[u8]>) {
         fs::write(self.path(name), content).expect("a file");
-    }
-
-    fn run(&self, statements: &str) {
-        let mut client = self.database.client();
-        client
-            .batch_execute(statements)
-            .unwrap_or_else(|error| panic!("{statements}: {error:?}"));
-    }
-
-    /// The first column of the first row, as text.
-    fn ask(&self, question: &str) -> String {
-        let values = query::column(&mut self.database.client(), question);
-        values.into_iter().next().flatten().unwrap_or_default()
     }
 
     /// `nps-reporter topics` with these arguments, in the directory.

@@ -52,10 +52,12 @@ impl Organisation {
     }
 
     /// The code and the hint of what the database answers to a statement that it refuses.
-    fn refusal(&mut self, statement: &str) -> (SqlState, String) {
-        let error = self.client.batch_execute(statement).expect_err(statement);
-        let error = error.as_db_error().expect("from the server");
-        (error.code().clone(), error.hint().unwrap_or_default().to_owned())
+    fn refusal(&self, statement: &str) -> (SqlState, String) {
+        let refusal = self.database.refusal(statement);
+        (
+            refusal.code().clone(),
+            refusal.hint().unwrap_or_default().to_owned(),
+        )
     }
 }
 
@@ -198,7 +200,7 @@ fn on_no_day_do_units_go_round_in_a_circle() {
 
 #[test]
 fn a_move_names_units_that_are_and_days_that_have_come() {
-    let mut care = Organisation::new("units_refused");
+    let care = Organisation::new("units_refused");
     for (statement, state) in [
         ("select survey.move_unit('nobody', 'care', '2026-01-01')", "P0002"),
         ("select survey.move_unit('site', 'nobody', '2026-01-01')", "P0002"),

@@ -11,7 +11,6 @@ mod weeks;
 use nps_tests::cluster::Database;
 use nps_tests::reporter;
 use postgres::Client;
-use std::fmt::Display;
 
 /// A clinic, a hospital and two sites abroad. A ward moved from the one to the other three days ago.
 const UNITS: &str = "
@@ -65,31 +64,20 @@ const MEMBERS: &str = "
 /// The survey with units only.
 pub(crate) fn units(purpose: &str) -> Database<'static> {
     let database = reporter::migrated(purpose);
-    run(&database, UNITS);
+    database.run(UNITS);
     database
 }
 
 /// The survey with units and patients.
 pub(crate) fn survey(purpose: &str) -> Database<'static> {
     let database = units(purpose);
-    run(&database, PATIENTS);
+    database.run(PATIENTS);
     database
-}
-
-#[track_caller]
-pub(crate) fn run(database: &Database<'_>, statements: impl Display) {
-    let statements = statements.to_string();
-    database
-        .client()
-        .batch_execute(&statements)
-        .unwrap_or_else(|error| panic!("{statements}: {error:?}"));
 }
 
 /// Answers to a unit, a minute apart, from a local noon in Helsinki on.
 pub(crate) fn answer(database: &Database<'_>, unit: &str, day: &str, scores: &[i16]) {
-    run(
-        database,
-        format!(
+    database.run(&format!(
             "insert into survey.answers (unit_id, answered_at, score)
              select unit_id, timestamp '{day} 12:00' at time zone 'Europe/Helsinki' + place * interval '1 minute', score
              from survey.units, unnest(array{scores:?}::smallint[]) with ordinality as given (score, place) where code = '{unit}'"

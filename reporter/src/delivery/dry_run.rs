@@ -51,8 +51,9 @@ impl DryRun {
         let write = move |letter: &Letter, mail: anyhow::Result<_>| {
             let written = mail.and_then(|mail| directory.carry(&mail));
             if let Err(error) = &written {
-                let reason = clean::without_addresses(&format!("{error:#}"));
-                let subscription = letter.first().reader.subscription_id;
+                let reader = &letter.first().reader;
+                let reason = clean::told(&format!("{error:#}"), &reader.email);
+                let subscription = reader.subscription_id;
                 tracing::error!(unit = letter.about(), subscription, reason, "mail not written");
             }
             written.is_ok()

@@ -131,8 +131,9 @@ fn finished(letter: &Letter, mail: anyhow::Result<Mail>) -> Result<(String, Stri
     let recipient = letter.first().reader.email.clone();
     mail.map(|mail| (recipient, mail.message_id(), mail.message.formatted()))
         .map_err(|error| {
-            let reason = clean::without_addresses(&format!("it can't be made: {error:#}"));
-            let subscription = letter.first().reader.subscription_id;
+            let reader = &letter.first().reader;
+            let reason = clean::told(&format!("it can't be made: {error:#}"), &reader.email);
+            let subscription = reader.subscription_id;
             tracing::error!(unit = letter.about(), subscription, reason, "mail not made");
             reason
         })

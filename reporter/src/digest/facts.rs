@@ -100,9 +100,9 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Whether there is anything to draw.
-    pub(crate) fn has_chart(&self) -> bool {
-        self.recent_responses > 0
+    /// The weeks that a chart shows, and their target; none where there is nothing to draw.
+    pub(crate) fn charted(&self) -> Option<(&[Point], Option<i64>)> {
+        (self.recent_responses > 0).then(|| (self.weeks.as_slice(), self.target_nps.map(i64::from)))
     }
 
     /// When the mail is due, by the unit's clock.

@@ -10,7 +10,9 @@ use super::images::InlineImage;
 use super::message::{Envelope, Sender, message};
 use super::week::Week;
 use crate::chart::Chart;
+use crate::chart::description::describe;
 use crate::clean;
+use crate::locale::Locale;
 use crate::render::Renderer;
 use lettre::message::Message;
 
@@ -141,7 +143,7 @@ impl Composer {
             reader,
             due: unit.due(),
         };
-        let chart = self.chart(unit, reader)?;
+        let chart = self.chart(unit, reader.locale)?;
         self.assembled(unit.code.clone(), &envelope, parts, chart)
     }
 
@@ -175,7 +177,7 @@ impl Composer {
         reader: &Reader,
         is_preview: bool,
     ) -> [anyhow::Result<String>; 3] {
-        let chart = match self.chart_words(unit, reader) {
+        let chart = match self.chart_words(unit, reader.locale) {
             Ok(chart) => chart,
             Err(error) => return [Err(error), Ok(String::new()), Ok(String::new())],
         };
@@ -213,27 +215,23 @@ impl Composer {
         }
     }
 
-    fn chart(&self, unit: &Facts, reader: &Reader) -> anyhow::Result<Option<InlineImage>> {
-        if !unit.has_chart() {
-            return Ok(None);
-        }
-        let target = unit.target_nps.map(i64::from);
-        let picture = self
-            .chart
-            .draw(&self.renderer, reader.locale, &unit.weeks, target)?;
-        Ok(Some(InlineImage::chart(picture)))
+    fn chart(&self, unit: &Facts, locale: Locale) -> anyhow::Result<Option<InlineImage>> {
+        let drawn = unit.charted().map(|(weeks, target)| {
+            let picture = self.chart.draw(&self.renderer, locale, weeks, target)?;
+            Ok(InlineImage::chart(picture))
+        });
+        drawn.transpose()
     }
 
-    fn chart_words(&self, unit: &Facts, reader: &Reader) -> anyhow::Result<Option<ChartImage>> {
-        if !unit.has_chart() {
-            return Ok(None);
-        }
-        let target = unit.target_nps.map(i64::from);
-        let alt = crate::chart::description::describe(&self.renderer, reader.locale, &unit.weeks, target)?;
-        Ok(Some(ChartImage {
-            content_id: InlineImage::CHART,
-            alt: clean::line(&alt),
-        }))
+    fn chart_words(&self, unit: &Facts, locale: Locale) -> anyhow::Result<Option<ChartImage>> {
+        let described = unit.charted().map(|(weeks, target)| {
+            let alt = describe(&self.renderer, locale, weeks, target)?;
+            Ok(ChartImage {
+                content_id: InlineImage::CHART,
+                alt: clean::line(&alt),
+            })
+        });
+        described.transpose()
     }
 }
 

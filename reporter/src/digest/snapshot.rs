@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use tokio_postgres::{Client, IsolationLevel, Transaction};
 
 use super::facts::{Comment, Critical, Facts, Part, Reader, Topic};
@@ -22,6 +23,9 @@ const MOST_PARTS: usize = 20;
 pub(crate) struct Snapshot<'a> {
     one: Transaction<'a>,
     other: Transaction<'a>,
+    /// What was asked for.
+    monday: Option<NaiveDate>,
+    codes: Option<&'a [String]>,
     figures: Stream<Facts>,
     topics: Stream<Topic>,
     parts: Stream<Part>,
@@ -35,7 +39,7 @@ impl<'a> Snapshot<'a> {
     pub(crate) async fn open(
         sessions: &'a mut [Client; 2],
         week: Option<Week>,
-        codes: Option<&[String]>,
+        codes: Option<&'a [String]>,
     ) -> Result<Snapshot<'a>, Failure> {
         let [one, other] = transactions(sessions).await?;
         let monday = week.map(Week::monday);
@@ -48,6 +52,8 @@ impl<'a> Snapshot<'a> {
             readers: Stream::open(&other, report!("weekly_readers"), monday, codes, ROWS_AT_A_TIME).await?,
             one,
             other,
+            monday,
+            codes,
         };
         snapshot.compute().await?;
         Ok(snapshot)
@@ -83,15 +89,11 @@ impl<'a> Snapshot<'a> {
     }
 
     /// How many of the units asked for were open in the week, whether or not it is over everywhere below them.
-    pub(crate) async fn count_open(
-        &self,
-        week: Option<Week>,
-        codes: Option<&[String]>,
-    ) -> Result<usize, Failure> {
+    pub(crate) async fn count_open(&self) -> Result<usize, Failure> {
         let counted = "select count(*) from survey.units_of_week($1, $2)";
         let row = self
             .other
-            .query_one(counted, &[&week.map(Week::monday), &codes])
+            .query_one(counted, &[&self.monday, &self.codes])
             .await?;
         Ok(usize::try_from(row.get::<_, i64>(0)).unwrap_or_default())
     }

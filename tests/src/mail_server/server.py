@@ -1,9 +1,10 @@
 """A mail server that keeps what it is sent.
 
-usage: server.py DIRECTORY [--refused RECIPIENT] [--tls starttls|wrapped] [--password PASSWORD]
+usage: server.py DIRECTORY [--refused RECIPIENT] [--tls starttls|wrapped] [--password PASSWORD] [--without MECHANISM]
 
 It refuses one recipient, and every login but that of the user "reporter" with the password. With --tls it takes mails from
-that user alone, and nothing in plain; its certificate and key are in DIRECTORY/identity.pem.
+that user alone, and nothing in plain; its certificate and key are in DIRECTORY/identity.pem. It offers AUTH PLAIN and LOGIN,
+or one of them.
 
 It prints its port, and stops when its standard input ends. Message 1 becomes 1.eml, and 1.envelope with the sender and
 then the recipients, a line each.
@@ -67,6 +68,7 @@ async def serve(options):
             require_starttls=options.tls == "starttls",
             authenticator=login(options.password),
             auth_required=bool(options.tls),
+            auth_exclude_mechanism=options.without,
             # aiosmtpd takes no notice of TLS that was there before it, hence its warning, too.
             auth_require_tls=options.tls == "starttls",
         )
@@ -82,6 +84,7 @@ parser.add_argument("directory")
 parser.add_argument("--refused")
 parser.add_argument("--tls", choices=["starttls", "wrapped"])
 parser.add_argument("--password", default="")
+parser.add_argument("--without", action="append", choices=["PLAIN", "LOGIN"])
 warnings.filterwarnings("ignore", "Requiring AUTH")
 logging.getLogger("mail.log").setLevel(logging.ERROR)
 asyncio.run(serve(parser.parse_args()))

@@ -32,10 +32,9 @@ impl Clinic {
         self.database.client()
     }
 
+    #[track_caller]
     pub(crate) fn run(&self, statements: &str) {
-        self.client()
-            .batch_execute(statements)
-            .unwrap_or_else(|error| panic!("{statements}: {error:?}"));
+        self.database.run(statements);
     }
 
     /// A patient visited the ward yesterday, and has been sent an invitation with this token.
@@ -70,11 +69,7 @@ impl Clinic {
     /// The error of a statement that must fail.
     #[track_caller]
     pub(crate) fn refusal(&self, statement: &str) -> Refusal {
-        let error = self
-            .client()
-            .batch_execute(statement)
-            .expect_err(&format!("this is refused: {statement}"));
-        Refusal(error.as_db_error().expect("the server's error").clone())
+        Refusal(self.database.refusal(statement))
     }
 }
 

@@ -1,13 +1,11 @@
 //! `survey.emerging_topics`: what patients write about more often than they used to.
 
-use crate::views::{rows, run, units};
+use crate::views::{rows, units};
 use nps_tests::cluster::Database;
 
 /// Weeks of answers to a unit from Monday 2025-01-06 on, and how many of each week's are on the topic.
 fn weeks(database: &Database<'_>, topic: &str, answers: i64, on_topic: &[i64]) {
-    run(
-        database,
-        format!(
+    database.run(&format!(
             "with told as (
                  insert into survey.answers (unit_id, answered_at, score)
                  select unit_id, timestamptz '2025-01-08 12:00+02' + week * interval '7 days' + number * interval '1 minute', 9
@@ -166,10 +164,7 @@ fn few_on_the_topic_and_few_beside_it_are_withheld() {
         ]
     );
     // What is usual is a figure of its own: four answers in a year are few.
-    run(
-        &database,
-        "delete from survey.answer_topics where answered_at < '2025-04-28'",
-    );
+    database.run("delete from survey.answer_topics where answered_at < '2025-04-28'");
     assert_eq!(
         told(
             &database,

@@ -1,13 +1,11 @@
 //! `survey.topic_month` and `survey.topic_impact` against a recount of answers, and what the figures mean.
 
-use crate::views::{answer, assert_same, rows, run, survey, units};
+use crate::views::{answer, assert_same, rows, survey, units};
 use nps_tests::cluster::Database;
 
 /// The first of the answers, in the order of their keys, are on the topic.
 fn on_topic(database: &Database<'_>, topic: &str, scores: &str, answers: i64) {
-    run(
-        database,
-        format!(
+    database.run(&format!(
             "insert into survey.answer_topics (answer_id, topic)
              select answer_id, '{topic}' from survey.answers where score in ({scores}) order by answer_id limit {answers}"
         ),
@@ -33,7 +31,7 @@ fn textbook(purpose: &str) -> Database<'static> {
 #[test]
 fn months_of_every_unit_hold_everything_below_it() {
     let database = survey("causes_months");
-    run(&database, "update survey.settings set smallest_group = 1");
+    database.run("update survey.settings set smallest_group = 1");
     let nps = |promoters: &str, detractors: &str, answers: &str| {
         format!("100.0 * ({promoters} - {detractors}) / nullif({answers}, 0)")
     };
@@ -170,10 +168,7 @@ fn days_are_the_units_own_and_both_ends_are_in() {
 #[test]
 fn a_unit_counts_where_it_was_on_the_last_day() {
     let database = units("causes_moved");
-    run(
-        &database,
-        "select survey.move_unit('ward', 'kamppi', '2020-01-01'), survey.move_unit('ward', 'gander', '2026-05-31')",
-    );
+    database.run("select survey.move_unit('ward', 'kamppi', '2020-01-01'), survey.move_unit('ward', 'gander', '2026-05-31')");
     answer(&database, "ward", "2026-05-05", &[10; 5]);
     on_topic(&database, "pain", "10", 5);
     for (last, expected) in [
@@ -195,11 +190,11 @@ fn small_groups_are_withheld_and_a_topic_without_a_name_shows_its_key() {
         from survey.topic_month where unit_code = 'kamppi' order by topic";
     on_topic(&database, "parking", "10", 4);
     assert_eq!(rows(&mut database.client(), told), ["parking|t|-|t|t|t"]);
-    run(&database, "delete from survey.answer_topics");
+    database.run("delete from survey.answer_topics");
     on_topic(&database, "parking", "10", 7);
     assert_eq!(rows(&mut database.client(), told), ["parking|f|7|f|f|f"]);
     // Of eight and of twelve the rest would be told.
-    run(&database, "delete from survey.answer_topics");
+    database.run("delete from survey.answer_topics");
     on_topic(&database, "parking", "10", 8);
     assert_eq!(rows(&mut database.client(), told), ["parking|t|-|t|t|t"]);
 }

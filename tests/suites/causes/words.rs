@@ -1,12 +1,12 @@
 //! `survey.uncaught_words`: frequent words of comments in which no topic was found.
 
-use crate::views::{rows, run, units};
+use crate::views::{rows, units};
 use nps_tests::cluster::Database;
 
 /// Units, and no lexicon that would find a topic in the words of these tests.
 fn unclassified(purpose: &str) -> Database<'static> {
     let database = units(purpose);
-    run(&database, "update survey.lexicons set in_use = false");
+    database.run("update survey.lexicons set in_use = false");
     database
 }
 
@@ -20,14 +20,11 @@ fn write(
     answers: i64,
     comment: &str,
 ) {
-    run(
-        database,
-        format!(
-            "insert into survey.answers (unit_id, answered_at, score, comment, language)
+    database.run(&format!(
+        "insert into survey.answers (unit_id, answered_at, score, comment, language)
              select unit_id, timestamp '{day} 12:00' at time zone time_zone, {score}, '{comment}', {language}
              from survey.units, generate_series(1, {answers}) where code = '{unit}'"
-        ),
-    );
+    ));
 }
 
 #[track_caller]
@@ -84,10 +81,7 @@ fn forms_of_a_word_count_together_in_each_language() {
 fn a_comment_without_a_language_has_that_of_its_unit() {
     let database = unclassified("words_language");
     write(&database, "kamppi", "2026-05-05", "null", 9, 5, "papukaijat ja");
-    run(
-        &database,
-        "update survey.units set locale = 'en' where code = 'gander'",
-    );
+    database.run("update survey.units set locale = 'en' where code = 'gander'");
     write(&database, "gander", "2026-05-05", "null", 9, 5, "The parrots");
     // Of languages that have no stemmer here words are told as they are.
     write(&database, "gander", "2026-05-05", "'et'", 9, 5, "papagoid");
@@ -111,7 +105,7 @@ fn what_few_wrote_does_not_show() {
     );
     write(&database, "kamppi", "2026-05-05", "'en'", 9, 1, "parrot");
     assert_eq!(words(&database, "word, answers", MAY), ["parrot|5"]);
-    run(&database, "update survey.settings set smallest_group = 6");
+    database.run("update survey.settings set smallest_group = 6");
     assert_eq!(words(&database, "word, answers", MAY), Vec::<String>::new());
 }
 
@@ -130,7 +124,7 @@ fn names_numbers_and_what_is_redacted_do_not_show() {
         ("mine is 100190-999P or +358 40 1234567, me@example.org", "mine"),
         ("🦜🦜 <b>", ""),
     ] {
-        run(&database, "delete from survey.answers");
+        database.run("delete from survey.answers");
         write(&database, "kamppi", "2026-05-05", "'en'", 9, 5, comment);
         let found = "coalesce(string_agg(word, ' ' order by word), '')";
         assert_eq!(words(&database, found, MAY), [expected], "{comment}");
@@ -140,18 +134,12 @@ fn names_numbers_and_what_is_redacted_do_not_show() {
 #[test]
 fn comments_with_a_topic_and_hidden_ones_are_left_out() {
     let database = unclassified("words_caught");
-    run(&database, "update survey.settings set smallest_group = 1");
+    database.run("update survey.settings set smallest_group = 1");
     write(&database, "kamppi", "2026-05-05", "'en'", 9, 3, "parrot");
     assert_eq!(words(&database, "answers", MAY), ["3"]);
-    run(
-        &database,
-        "insert into survey.answer_topics (answer_id, topic) select min(answer_id), 'pets' from survey.answers",
-    );
+    database.run("insert into survey.answer_topics (answer_id, topic) select min(answer_id), 'pets' from survey.answers");
     assert_eq!(words(&database, "answers", MAY), ["2"]);
-    run(
-        &database,
-        "select survey.hide_comment(max(answer_id), 'other') from survey.answers",
-    );
+    database.run("select survey.hide_comment(max(answer_id), 'other') from survey.answers");
     assert_eq!(words(&database, "answers", MAY), ["1"]);
 }
 

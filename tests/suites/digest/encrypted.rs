@@ -70,28 +70,23 @@ impl Setting {
 
 #[test]
 fn every_mail_arrives_over_tls_with_a_login() {
-    let database = survey("digest_tls", include_str!("fixture.sql"));
-    let other_database = survey("digest_tls_other", include_str!("fixture.sql"));
     let setting = Setting::new();
-    let expected = written(&database);
     let starttls = MailServer::with_starttls(&setting.identity, PASSWORD);
     let tls = MailServer::with_tls(&setting.identity, PASSWORD);
-    for (database, server, url) in [
+    let asking = MailServer::with_tls_and_two_questions(&setting.identity, PASSWORD);
+    for (server, url) in [
         (
-            &database,
             &starttls,
             format!("smtp://reporter@localhost:{}?tls=required", starttls.port()),
         ),
-        (
-            &other_database,
-            &tls,
-            format!("smtps://reporter@localhost:{}", tls.port()),
-        ),
+        (&tls, format!("smtps://reporter@localhost:{}", tls.port())),
+        (&asking, format!("smtps://reporter@localhost:{}", asking.port())),
     ] {
-        let output = setting.send(database, &url);
+        let database = survey("digest_tls", include_str!("fixture.sql"));
+        let output = setting.send(&database, &url);
         assert_eq!(output.status.code(), Some(0), "{url}: {}", stderr(&output));
-        assert!(contents(server.received()) == expected, "{url}");
-        let told = setting.doctor(database, &url);
+        assert!(contents(server.received()) == written(&database), "{url}");
+        let told = setting.doctor(&database, &url);
         let place = format!(
             "ok    delivery       through mail server localhost:{}, which was tried\n",
             server.port()
@@ -105,22 +100,26 @@ fn a_wrong_password_is_found_before_anything_is_sent() {
     let database = survey("digest_login", include_str!("fixture.sql"));
     let setting = Setting::new();
     setting.keep_password("hunajaa");
-    let server = MailServer::with_tls(&setting.identity, PASSWORD);
-    let url = format!("smtps://reporter@localhost:{}", server.port());
-    let output = setting.send(&database, &url);
-    let told = stderr(&output);
-    assert_eq!(output.status.code(), Some(7), "{told}");
-    assert!(
-        told.contains("it said 535 5.7.8") && told.contains("Check user and password"),
-        "{told}"
-    );
-    assert!(!told.contains("hunajaa"), "{told}");
-    let told = setting.doctor(&database, &url);
-    assert!(
-        told.contains("mend  delivery") && told.contains("it said 535 5.7.8"),
-        "{told}"
-    );
-    assert_eq!(server.received().len(), 0);
+    for server in [
+        MailServer::with_tls(&setting.identity, PASSWORD),
+        MailServer::with_tls_and_two_questions(&setting.identity, PASSWORD),
+    ] {
+        let url = format!("smtps://reporter@localhost:{}", server.port());
+        let output = setting.send(&database, &url);
+        let told = stderr(&output);
+        assert_eq!(output.status.code(), Some(7), "{told}");
+        assert!(
+            told.contains("it said 535 5.7.8") && told.contains("Check user and password"),
+            "{told}"
+        );
+        assert!(!told.contains("hunajaa"), "{told}");
+        let told = setting.doctor(&database, &url);
+        assert!(
+            told.contains("mend  delivery") && told.contains("it said 535 5.7.8"),
+            "{told}"
+        );
+        assert_eq!(server.received().len(), 0);
+    }
 }
 
 #[test]

@@ -1,20 +1,17 @@
 //! Those who make objects of their own, to have them used with the rights of others.
 
-use super::{connect, login, refused, run};
+use super::{connect, login, refused};
 use crate::answers::clinic::{Clinic, clinic};
 use postgres::Client;
 
 /// Functions, operators and tables under the names that ours use, wherever this user may put them, and first on the path.
 fn trap(clinic: &Clinic, person: &str, role: &str) -> Client {
     let login = login(&clinic.database, person, &[role]);
-    run(
-        &clinic.database,
-        &format!(
-            "create schema trap_{person} authorization {login};
+    clinic.database.run(&format!(
+        "create schema trap_{person} authorization {login};
             create table trap_{person}.caught (by_whom text);
             grant insert on trap_{person}.caught to public"
-        ),
-    );
+    ));
     let mut client = connect(&clinic.database, &login);
     let mut traps = String::new();
     for place in [&format!("trap_{person}"), "pg_temp"] {

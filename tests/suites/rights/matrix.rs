@@ -175,7 +175,7 @@ fn a_login_without_a_role_may_nothing() {
         [""; 0]
     );
     // Nor does the right to look into the schema open anything.
-    super::run(&database, &format!("grant usage on schema survey to {login}"));
+    database.run(&format!("grant usage on schema survey to {login}"));
     assert_eq!(
         rights(&mut connect(&database, &login), &trials(&database)),
         [""; 0]

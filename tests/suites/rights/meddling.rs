@@ -1,6 +1,6 @@
 //! Migrating again: it mends what somebody changed, and where nothing was changed it waits for nobody.
 
-use super::{connect, login, refused, run};
+use super::{connect, login, refused};
 use crate::answers::clinic::first_row;
 use nps_tests::query;
 use nps_tests::reporter;
@@ -30,10 +30,10 @@ fn again_it_changes_nothing_and_waits_for_nobody() {
             survey.invitations, survey.visits, survey.units in row exclusive mode",
     )
     .expect("locks");
-    run(
-        &database,
-        &format!("alter database {} set lock_timeout = '1s'", database.name()),
-    );
+    database.run(&format!(
+        "alter database {} set lock_timeout = '1s'",
+        database.name()
+    ));
     reporter::migrate(&database);
     assert_eq!(query::column(&mut database.client(), RIGHTS), rights);
 }
@@ -45,8 +45,7 @@ fn what_was_meddled_with_is_set_right() {
         &mut database.client(),
         RIGHTS.replace(" || ' ' || oid from", " from"),
     );
-    run(
-        &database,
+    database.run(
         "alter table survey.answers disable row level security;
         drop policy supervisors_see_their_units on survey.follow_ups;
         alter policy supervisors_see_their_units on survey.daily_parts using (true);
@@ -73,7 +72,7 @@ fn what_was_meddled_with_is_set_right() {
 fn psql_users_run_the_same_file() {
     let database = reporter::migrated("meddling_psql");
     let rights = query::column(&mut database.client(), RIGHTS);
-    run(&database, include_str!("../../../sql/survey/rights.sql"));
+    database.run(include_str!("../../../sql/survey/rights.sql"));
     assert_eq!(query::column(&mut database.client(), RIGHTS), rights);
 }
 
@@ -82,14 +81,11 @@ fn psql_users_run_the_same_file() {
 fn grants_to_other_roles_stay() {
     let database = reporter::migrated("meddling_own");
     let own = login(&database, "own", &[]);
-    run(
-        &database,
-        &format!(
-            "grant usage on schema survey to {own}; grant select on survey.answers to {own};
+    database.run(&format!(
+        "grant usage on schema survey to {own}; grant select on survey.answers to {own};
             insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care');
             select survey.record_feedback('care', 3)"
-        ),
-    );
+    ));
     reporter::migrate(&database);
     let mut client = connect(&database, &own);
     assert_eq!(

@@ -4,7 +4,7 @@ use std::process::{Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::{address, run};
+use super::address;
 use nps_tests::cluster::{Cluster, Database};
 use nps_tests::query;
 use nps_tests::reporter;
@@ -56,13 +56,10 @@ const FORGET: &str = "delete from survey.migrations where version > 1";
 fn an_owner_who_may_not_create_roles_does_without_until_they_are_there() {
     let cluster = Cluster::start(&[]);
     let database = cluster.database("without");
-    run(
-        &database,
-        &format!(
-            "create role ann login; alter database {} owner to ann",
-            database.name()
-        ),
-    );
+    database.run(&format!(
+        "create role ann login; alter database {} owner to ann",
+        database.name()
+    ));
     let said = migrate(&database, "ann");
     assert!(
         said.contains("create role nps_owner; create role nps_intake; ")
@@ -86,12 +83,12 @@ fn an_owner_who_may_not_create_roles_does_without_until_they_are_there() {
         .split("have it said: ")
         .nth(1)
         .and_then(|rest| rest.split(" and run it again").next());
-    run(&database, statements.expect("statements"));
+    database.run(statements.expect("statements"));
     assert!(diagnosis(&database, "ann").contains("belongs to ann instead of nps_owner"));
     assert_eq!(migrate(&database, "ann"), "");
     assert_eq!(owners(&database), "nps_owner");
     assert!(diagnosis(&database, "ann").starts_with("ok    roles"));
-    run(&database, FORGET);
+    database.run(FORGET);
     assert_eq!(migrate(&database, "ann"), "");
 }
 
@@ -99,28 +96,22 @@ fn an_owner_who_may_not_create_roles_does_without_until_they_are_there() {
 fn an_owner_who_may_create_roles_needs_nobody() {
     let cluster = Cluster::start(&[]);
     let database = cluster.database("with");
-    run(
-        &database,
-        &format!(
-            "create role bo login createrole; alter database {} owner to bo",
-            database.name()
-        ),
-    );
+    database.run(&format!(
+        "create role bo login createrole; alter database {} owner to bo",
+        database.name()
+    ));
     for _ in 0..2 {
         assert_eq!(migrate(&database, "bo"), "");
         assert_eq!(owners(&database), "nps_owner");
         assert!(diagnosis(&database, "bo").starts_with("ok    roles"));
-        run(&database, FORGET);
+        database.run(FORGET);
     }
     // Another database of this server, of somebody who finds the roles made, and is no member.
     let other = cluster.database("other");
-    run(
-        &other,
-        &format!(
-            "create role carl login; alter database {} owner to carl",
-            other.name()
-        ),
-    );
+    other.run(&format!(
+        "create role carl login; alter database {} owner to carl",
+        other.name()
+    ));
     let said = migrate(&other, "carl");
     assert!(
         said.contains("belongs to carl instead of nps_owner") && said.contains("grant nps_owner to carl"),
@@ -132,7 +123,7 @@ fn an_owner_who_may_create_roles_needs_nobody() {
         query::column(&mut other.client(), granted)[0].as_deref(),
         Some("t")
     );
-    run(&other, "grant nps_owner to carl");
+    other.run("grant nps_owner to carl");
     assert_eq!(migrate(&other, "carl"), "");
     assert_eq!(owners(&other), "nps_owner");
 }
@@ -142,7 +133,7 @@ fn a_member_of_the_owner_migrates_what_a_superuser_began() {
     let database = reporter::migrated("owner_member");
     assert_eq!(owners(&database), "nps_owner");
     let member = super::login(&database, "member", &["nps_owner"]);
-    run(&database, FORGET);
+    database.run(FORGET);
     assert_eq!(migrate(&database, &member), "");
     assert_eq!(owners(&database), "nps_owner");
 }
@@ -179,8 +170,7 @@ fn databases_that_are_migrated_at_once_share_the_roles() {
 #[test]
 fn the_extension_may_be_in_a_closed_schema() {
     let database = nps_tests::cluster::database("owner_closed");
-    run(
-        &database,
+    database.run(
         "create schema tools; revoke all on schema tools from public; create extension nps schema tools",
     );
     reporter::migrate(&database);
@@ -189,10 +179,7 @@ fn the_extension_may_be_in_a_closed_schema() {
     client
         .batch_execute("select tools.nps(score) from survey.answers")
         .expect("the extension's function");
-    run(
-        &database,
-        "insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care')",
-    );
+    database.run("insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care')");
     let intake = super::login(&database, "intake", &["nps_intake"]);
     let mut client = super::connect(&database, &intake);
     client

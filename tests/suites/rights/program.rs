@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use super::{address, login, refused, run};
+use super::{address, login, refused};
 use crate::answers::clinic::{Clinic, clinic};
 use nps_tests::reporter;
 
@@ -45,8 +45,7 @@ fn is_denied(output: &Output) {
 fn intake_imports_and_sends_but_reads_no_comment_and_no_customer() {
     let clinic = clinic("rights_intake");
     let intake = login(&clinic.database, "intake", &["nps_intake"]);
-    run(
-        &clinic.database,
+    clinic.database.run(
         "insert into survey.sampling_rules (unit_id, kind, begins, rate, earliest, latest)
         select unit_id, 'nurse', '2020-01-01', 1, '00:00', '24:00' from survey.units where code = 'care'",
     );
@@ -102,10 +101,9 @@ fn intake_imports_and_sends_but_reads_no_comment_and_no_customer() {
         &program(&["invitations", "plan", "--seed", "x"]),
         &["invited              2", "no_customer          1"],
     );
-    run(
-        &clinic.database,
-        "update survey.invitations set due_at = now() - interval '1 minute'",
-    );
+    clinic
+        .database
+        .run("update survey.invitations set due_at = now() - interval '1 minute'");
     succeeds(
         &program(&["invitations", "claim", "--gateway", "sms-1"]),
         &["p-1", "p-2"],

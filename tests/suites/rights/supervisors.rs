@@ -1,6 +1,6 @@
 //! Row-level security: supervisors see, and follow up, what patients told their own units.
 
-use super::{connect, login, refused, run};
+use super::{connect, login, refused};
 use crate::answers::clinic::{Clinic, clinic, first_row};
 use postgres::Client;
 
@@ -117,10 +117,9 @@ fn one_login_serves_many_by_set_role() {
     let clinic = told("supervisors_set_role");
     let [turku, oulu] = ["turku", "oulu"].map(|unit| supervisor(&clinic, unit, &[unit]));
     let tool = login(&clinic.database, "tool", &[]);
-    run(
-        &clinic.database,
-        &format!("alter role {tool} noinherit; grant {turku} to {tool}; grant {oulu} to {tool}"),
-    );
+    clinic.database.run(&format!(
+        "alter role {tool} noinherit; grant {turku} to {tool}; grant {oulu} to {tool}"
+    ));
     let mut client = connect(&clinic.database, &tool);
     refused(
         &mut client,
@@ -215,10 +214,9 @@ fn a_case_is_followed_up_by_its_supervisor_and_is_none_to_others() {
 fn nothing_of_other_units_leaks() {
     let clinic = told("supervisors_leaks");
     let role = supervisor(&clinic, "turku", &["turku"]);
-    run(
-        &clinic.database,
-        &format!("create schema own authorization {role}; analyze survey.answers"),
-    );
+    clinic.database.run(&format!(
+        "create schema own authorization {role}; analyze survey.answers"
+    ));
     let mut client = connect(&clinic.database, &role);
     // A cheap function of one's own is not called with rows that one may not see.
     client

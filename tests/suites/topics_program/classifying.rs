@@ -19,14 +19,14 @@ const OTHER: &str = "topic parking\npark*\nodot*\n";
 impl Desk {
     /// Answers that are to be classified by other lexicons than when they came.
     fn with_history(self) -> Desk {
-        self.run(ANSWERS);
+        self.database.run(ANSWERS);
         self.file("other.lexicon", OTHER);
         self.prints(&["install", "other.lexicon", "--name", "fi"]);
         self
     }
 
     fn topics_stored(&self) -> String {
-        self.ask(
+        self.database.ask(
             "select string_agg(concat_ws(' ', topic, answers), ', ' order by topic)
             from (select topic, count(*) as answers from survey.answer_topics group by topic) as stored",
         )
@@ -43,7 +43,11 @@ impl Desk {
 
     /// Waits until this is true.
     fn until(&self, condition: &str) {
-        while self.ask(&format!("select {condition} from survey.classification")) != "t" {
+        while self
+            .database
+            .ask(&format!("select {condition} from survey.classification"))
+            != "t"
+        {
             sleep(Duration::from_millis(10));
         }
     }
@@ -71,7 +75,7 @@ fn all_comments_get_the_topics_of_the_lexicons_in_use() {
 #[test]
 fn nothing_is_done_where_nothing_is_due() {
     let desk = desk("topics_classify_nothing");
-    desk.run(ANSWERS);
+    desk.database.run(ANSWERS);
     let nothing = "0 looked at, 0 changed; all comments are classified\n";
     assert_eq!(desk.prints(&["classify"]), nothing);
     desk.file("small.lexicon", SMALL);
@@ -106,7 +110,7 @@ fn asked_to_stop_it_stops_after_a_batch_and_goes_on_there() {
 #[test]
 fn it_waits_for_those_who_began_before() {
     let desk = desk("topics_classify_wait");
-    desk.run(ANSWERS);
+    desk.database.run(ANSWERS);
     let mut writer = desk.database.client();
     let mut writing = writer.transaction().expect("a transaction");
     let late = ANSWERS

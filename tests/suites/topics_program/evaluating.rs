@@ -60,7 +60,10 @@ fn machines_get_json() {
         "--errors",
         "--json",
     ]);
-    let part = |path: &str| desk.ask(&format!("select $json${printed}$json$::jsonb #> '{path}'"));
+    let part = |path: &str| {
+        desk.database
+            .ask(&format!("select $json${printed}$json$::jsonb #> '{path}'"))
+    };
     assert_eq!(
         part("{languages,fi,topics,price}"),
         r#"{"f1": 0.6666666666666666, "right": 1, "wrong": 1, "missed": 0, "recall": 1.0, "precision": 0.5}"#
@@ -236,7 +239,7 @@ fn a_lexicon_that_is_none_is_told_with_file_line_and_column() {
 fn without_any_lexicon_there_is_nothing_to_try() {
     let desk = desk("topics_no_lexicon");
     desk.file("told.tsv", LABELLED);
-    desk.run("update survey.lexicons set in_use = false");
+    desk.database.run("update survey.lexicons set in_use = false");
     let (code, told) = desk.refusal(&["evaluate", "told.tsv"]);
     assert!(code == Some(2) && told.contains("no lexicon is in use"), "{told}");
 }

@@ -5,11 +5,12 @@ use super::{SMALL, desk, printed, told};
 #[test]
 fn the_lexicons_of_the_survey_are_listed_with_their_versions() {
     let desk = desk("topics_list");
-    desk.run(
+    desk.database.run(
         "insert into survey.lexicons (name, version, rules, note, created_at)
         values ('own', 7, E'topic a\\nx*\\nlanguage sv\\ntopic b\\ny*', 'For the\nwinter', '2026-01-05')",
     );
-    desk.run("update survey.lexicons set created_at = '2025-12-31' where name <> 'own'");
+    desk.database
+        .run("update survey.lexicons set created_at = '2025-12-31' where name <> 'own'");
     let list = desk.prints(&["list"]);
     let lines: Vec<&str> = list.lines().take(5).collect();
     assert_eq!(
@@ -32,7 +33,7 @@ fn the_lexicons_of_the_survey_are_listed_with_their_versions() {
 fn rules_are_exported_to_the_last_byte() {
     let desk = desk("topics_export");
     let rules = "# ä\r\ntopic a\n\n\tx*   # end";
-    desk.run(&format!(
+    desk.database.run(&format!(
         "insert into survey.lexicons (name, version, rules) values ('own', 1, $rules${rules}$rules$), ('own', 2, E'topic b\\ny')"
     ));
     assert_eq!(desk.prints(&["export", "own", "--version", "1"]), rules);
@@ -41,11 +42,13 @@ fn rules_are_exported_to_the_last_byte() {
         "topic b\ny",
         "the newest where none is in use"
     );
-    desk.run("update survey.lexicons set in_use = true where name = 'own' and version = 1");
+    desk.database
+        .run("update survey.lexicons set in_use = true where name = 'own' and version = 1");
     assert_eq!(desk.prints(&["export", "own"]), rules, "the one in use");
     assert_eq!(
         desk.prints(&["export", "fi"]),
-        desk.ask("select rules::text from survey.lexicons where name = 'fi'")
+        desk.database
+            .ask("select rules::text from survey.lexicons where name = 'fi'")
     );
 }
 
@@ -75,7 +78,7 @@ fn a_lexicon_is_edited_and_installed_as_the_next_version() {
     );
     assert_eq!(desk.prints(&["export", "fi"]), rules);
     assert_eq!(
-        desk.ask("select string_agg(concat_ws(' ', version, in_use, note), ', ' order by version) from survey.lexicons where name = 'fi'"),
+        desk.database.ask("select string_agg(concat_ws(' ', version, in_use, note), ', ' order by version) from survey.lexicons where name = 'fi'"),
         "1 f Comes with the survey., 2 t Flowers"
     );
     assert!(
@@ -100,11 +103,13 @@ fn the_same_rules_are_not_taken_in_twice() {
         "back to the earlier one"
     );
     assert_eq!(
-        desk.ask("select count(*) from survey.lexicons where name = 'own'"),
+        desk.database
+            .ask("select count(*) from survey.lexicons where name = 'own'"),
         "2"
     );
     assert_eq!(
-        desk.ask("select version from survey.lexicons where name = 'own' and in_use"),
+        desk.database
+            .ask("select version from survey.lexicons where name = 'own' and in_use"),
         "1"
     );
 }
@@ -151,7 +156,8 @@ fn what_is_no_lexicon_is_not_taken_in() {
         assert_eq!(code, Some(2), "{name:?}");
     }
     assert_eq!(
-        desk.ask("select count(*) from survey.lexicons where name not in ('fi', 'sv', 'en')"),
+        desk.database
+            .ask("select count(*) from survey.lexicons where name not in ('fi', 'sv', 'en')"),
         "0"
     );
 }
@@ -162,7 +168,8 @@ fn who_reads_figures_may_try_lexicons_but_not_change_them() {
     desk.file("small.lexicon", SMALL);
     desk.file("told.tsv", "topics\tcomment\n-\tKiitos\n");
     let user = format!("ann_of_{}", desk.database.name());
-    desk.run(&format!("create role {user} login; grant nps_reporter to {user}"));
+    desk.database
+        .run(&format!("create role {user} login; grant nps_reporter to {user}"));
     let as_user = |arguments: &[&str]| {
         let address = format!("{} user={user}", desk.database.url());
         let mut command = desk.command(arguments);
@@ -183,5 +190,5 @@ fn who_reads_figures_may_try_lexicons_but_not_change_them() {
         assert_eq!(output.status.code(), Some(6), "{}", told(&output));
         assert!(told(&output).contains("permission denied"), "{}", told(&output));
     }
-    desk.run(&format!("drop role {user}"));
+    desk.database.run(&format!("drop role {user}"));
 }

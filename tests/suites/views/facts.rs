@@ -1,6 +1,6 @@
 //! `survey.answer_facts`: every answer once, with its place and its day.
 
-use super::{assert_same, rows, run, survey, units};
+use super::{assert_same, rows, survey, units};
 
 /// Of the places that a unit was at or below on a day, the nearest of a kind.
 fn place(kind: &str) -> String {
@@ -63,9 +63,7 @@ fn a_plain_average_of_points_is_the_nps() {
 #[test]
 fn no_answer_is_lost_or_doubled_where_a_day_has_two_ends() {
     let database = units("views_clocks");
-    run(
-        &database,
-        "update survey.settings set smallest_group = 1;
+    database.run("update survey.settings set smallest_group = 1;
          insert into survey.answers (unit_id, answered_at, score)
          select unit_id, moment, 10 from survey.units,
               generate_series(timestamptz '2006-10-28 00:00Z', '2006-10-31 00:00Z', '10 minutes 10 seconds') as moment
@@ -83,8 +81,7 @@ fn no_answer_is_lost_or_doubled_where_a_day_has_two_ends() {
 #[test]
 fn a_filter_on_unit_and_day_reaches_the_index() {
     let database = survey("views_plan");
-    run(
-        &database,
+    database.run(
         "insert into survey.answers (unit_id, answered_at, score)
          select 1 + k % 8, now() - k * interval '20 minutes', 9 from generate_series(1, 20000) as k;
          analyze",

@@ -1,6 +1,6 @@
 //! `survey.follow_up_ageing`: cases as they stand.
 
-use super::{assert_same, run, survey};
+use super::{assert_same, survey};
 
 /// Cases of every age. History can't be written by hand, but for a superuser who puts triggers aside.
 const CASES: &str = "
@@ -26,8 +26,8 @@ const CASES: &str = "
 #[test]
 fn cases_are_counted_by_age_and_by_how_fast_they_were_resolved() {
     let database = survey("views_ageing");
-    run(&database, CASES);
-    run(&database, "update survey.settings set smallest_group = 1");
+    database.run(CASES);
+    database.run("update survey.settings set smallest_group = 1");
     assert_same(
         &database,
         "select unit_code, unit_name, unit_kind, withheld, open, contacted, overdue, under_1_day, from_1_to_3_days, from_3_to_7_days,

@@ -1,11 +1,11 @@
 //! `survey.response_rate`: who answered of those who were asked.
 
-use super::{assert_same, rows, run, survey};
+use super::{assert_same, rows, survey};
 
 #[test]
 fn replies_count_in_the_week_in_which_their_invitations_were_sent() {
     let database = survey("views_responses");
-    run(&database, "update survey.settings set smallest_group = 1");
+    database.run("update survey.settings set smallest_group = 1");
     assert_same(
         &database,
         "select unit_code, unit_name, unit_kind, monday, withheld, invited, answered, round(response_rate::numeric, 6), still_open
@@ -30,11 +30,9 @@ fn feedback_that_nobody_asked_for_is_no_response() {
     let rate = "select sum(invited), sum(answered), sum(still_open) from survey.response_rate where unit_code = 'care'";
     let mut client = database.client();
     let before = rows(&mut client, rate);
-    run(&database, "select survey.record_feedback('kamppi', 10)");
+    database.run("select survey.record_feedback('kamppi', 10)");
     assert_eq!(rows(&mut client, rate), before);
-    run(
-        &database,
-        "select survey.record_answer(token, 10) from survey.invitations left join survey.answers using (invitation_id)
+    database.run("select survey.record_answer(token, 10) from survey.invitations left join survey.answers using (invitation_id)
          where sent_at is not null and answer_id is null and expires_at > now() and customer_id is not null limit 1",
     );
     let moved = "select sum(answered)::bigint, sum(still_open)::bigint from survey.response_rate where unit_code = 'care'";

@@ -1,6 +1,6 @@
 //! Readers of the views see figures and keys, never what patients wrote or who they are.
 
-use super::{rows, run, survey};
+use super::{rows, survey};
 use nps_tests::cluster::Database;
 use postgres::{Client, NoTls};
 
@@ -19,9 +19,7 @@ const VIEWS: [&str; 8] = [
 fn as_analyst(database: &Database<'_>, test: impl FnOnce(&mut Client)) {
     let role = format!("{}_analyst", database.name());
     let views = VIEWS.map(|view| format!("survey.{view}")).join(", ");
-    run(
-        database,
-        format!(
+    database.run(&format!(
             "revoke execute on all functions in schema survey from public;
              create role {role} login; grant usage on schema survey to {role}; grant select on {views} to {role};
              grant execute on function survey.topic_figures to {role}"
@@ -29,7 +27,7 @@ fn as_analyst(database: &Database<'_>, test: impl FnOnce(&mut Client)) {
     );
     let url = database.url().replace("user=postgres", &format!("user={role}"));
     test(&mut Client::connect(&url, NoTls).expect("a login"));
-    run(database, format!("drop owned by {role}; drop role {role}"));
+    database.run(&format!("drop owned by {role}; drop role {role}"));
 }
 
 #[test]
@@ -61,9 +59,7 @@ fn who_may_read_the_views_and_nothing_else_can_read_them() {
 #[test]
 fn planted_secrets_are_in_no_row() {
     let database = survey("views_secrets");
-    run(
-        &database,
-        "update survey.customers set reference = 'planted-' || customer_id;
+    database.run("update survey.customers set reference = 'planted-' || customer_id;
          update survey.invitations set token = 'planted-' || invitation_id, claimed_by = 'planted', failure = 'planted';
          update survey.visits set external_id = 'planted-' || visit_id;
          update survey.answers set comment = 'planted', external_id = 'planted-' || answer_id;
@@ -84,7 +80,7 @@ fn planted_secrets_are_in_no_row() {
 #[test]
 fn a_function_in_a_filter_sees_no_more_than_the_view_shows() {
     let database = survey("views_leaky");
-    run(&database, "update survey.settings set smallest_group = 1000");
+    database.run("update survey.settings set smallest_group = 1000");
     as_analyst(&database, |analyst| {
         analyst
             .batch_execute(
@@ -115,9 +111,7 @@ fn a_function_in_a_filter_sees_no_more_than_the_view_shows() {
 #[test]
 fn columns_are_of_types_that_every_tool_knows() {
     let database = survey("views_types");
-    run(
-        &database,
-        "insert into survey.background_variables (key, type, label_fi, label_sv, label_en)
+    database.run("insert into survey.background_variables (key, type, label_fi, label_sv, label_en)
          values ('a', 'text', 'a', 'a', 'a'), ('b', 'number', 'b', 'b', 'b'), ('c', 'boolean', 'c', 'c', 'c')",
     );
     let exotic = format!(

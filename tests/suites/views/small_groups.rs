@@ -1,6 +1,6 @@
 //! Small groups: from how many answers on a figure shows.
 
-use super::{answer, rows, run, survey, units};
+use super::{answer, rows, survey, units};
 use nps_tests::cluster::Database;
 
 const WEEK: &str = "select unit_code, withheld, answers, round(nps), invited from survey.unit_week where unit_kind = 'site' order by unit_code, monday";
@@ -42,9 +42,9 @@ fn an_organisation_chooses_how_small_is_small() {
     let database = units("views_setting");
     answer(&database, "kamppi", "2026-05-05", &[10, 10, 0, 10]);
     answer(&database, "meilahti", "2026-05-05", &[10; 20]);
-    run(&database, "update survey.settings set smallest_group = 4");
+    database.run("update survey.settings set smallest_group = 4");
     assert_eq!(asked(&database, WEEK), ["kamppi|f|4|50|0", "meilahti|f|20|100|0"]);
-    run(&database, "update survey.settings set smallest_group = 21");
+    database.run("update survey.settings set smallest_group = 21");
     assert_eq!(asked(&database, WEEK), ["kamppi|t|-|-|-", "meilahti|t|-|-|-"]);
     assert_eq!(
         asked(
@@ -54,10 +54,7 @@ fn an_organisation_chooses_how_small_is_small() {
         ["-|t"]
     );
     // Without the setting nothing shows.
-    run(
-        &database,
-        "alter table survey.settings disable trigger settings_stay; delete from survey.settings",
-    );
+    database.run("alter table survey.settings disable trigger settings_stay; delete from survey.settings");
     assert_eq!(asked(&database, WEEK), Vec::<String>::new());
     assert_eq!(
         asked(
@@ -83,7 +80,7 @@ fn an_answer_that_leaves_takes_the_figures_along() {
     let database = units("views_leaving");
     answer(&database, "kamppi", "2026-05-05", &[10, 10, 0, 10, 8]);
     assert_eq!(asked(&database, WEEK), ["kamppi|f|5|40|0"]);
-    run(&database, "delete from survey.answers where score = 8");
+    database.run("delete from survey.answers where score = 8");
     assert_eq!(asked(&database, WEEK), ["kamppi|t|-|-|-"]);
     assert_eq!(asked(&database, FACTS), ["withheld|-|clinics|t|4|0"]);
 }
@@ -92,7 +89,7 @@ fn an_answer_that_leaves_takes_the_figures_along() {
 #[test]
 fn neighbours_do_not_tell_whose_withheld_rows_are() {
     let database = units("views_shuffled");
-    run(&database, "update survey.settings set smallest_group = 1000");
+    database.run("update survey.settings set smallest_group = 1000");
     for (unit, score) in [("kamppi", 0), ("meilahti", 10)] {
         answer(&database, unit, "2026-05-05", &[score; 30]);
     }
@@ -111,10 +108,7 @@ fn neighbours_do_not_tell_whose_withheld_rows_are() {
         ["f"]
     );
     // Nor does the kind of care that one unit alone gives.
-    run(
-        &database,
-        "update survey.units set service_line = 'only here' where code = 'kamppi'",
-    );
+    database.run("update survey.units set service_line = 'only here' where code = 'kamppi'");
     assert_eq!(
         asked(
             &database,
@@ -136,9 +130,7 @@ fn a_topic_that_nearly_all_are_on_is_withheld() {
         (11, "t|-|-|-|t|t"),
         (12, "f|12|12|100|f|t"),
     ] {
-        run(
-            &database,
-            format!(
+        database.run(&format!(
                 "insert into survey.answer_topics (answer_id, topic)
                  select answer_id, 'waiting' from survey.answers order by answer_id limit {on_it} on conflict do nothing"
             ),
@@ -151,9 +143,8 @@ fn a_topic_that_nearly_all_are_on_is_withheld() {
 #[test]
 fn rows_say_that_they_withhold_and_hold_nothing() {
     let database = survey("views_nothing");
-    run(&database, "update survey.settings set smallest_group = 60");
-    run(
-        &database,
+    database.run("update survey.settings set smallest_group = 60");
+    database.run(
         "insert into survey.follow_ups (answer_id, unit_id, deadline)
          select answer_id, unit_id, now() + interval '1 day' from survey.answers where unit_id = 8 limit 4",
     );

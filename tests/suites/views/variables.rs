@@ -3,7 +3,7 @@
 use std::thread::{scope, sleep};
 use std::time::Duration;
 
-use super::{rows, run, units};
+use super::{rows, units};
 use crate::answers::clinic::Clinic;
 use nps_tests::cluster::Database;
 
@@ -24,9 +24,7 @@ fn declare(key: &str, kind: &str) -> String {
 
 /// Five answers about visits with this background.
 fn answers_about(database: &Database<'_>, background: &str) {
-    run(
-        database,
-        format!(
+    database.run(&format!(
             "with visit as (
                  insert into survey.visits (external_id, unit_id, kind, ended_at, background)
                  select gen_random_uuid(), unit_id, 'nurse', now(), '{background}' from survey.units, generate_series(1, 5) where code = 'kamppi'
@@ -40,11 +38,10 @@ fn answers_about(database: &Database<'_>, background: &str) {
 #[test]
 fn each_is_a_column_of_its_type_in_the_order_in_which_they_were_declared() {
     let clinic = clinic("views_declared");
-    run(&clinic.database, declare("specialty", "text"));
-    run(
-        &clinic.database,
-        declare("age", "number") + &declare("occupational", "boolean"),
-    );
+    clinic.database.run(&declare("specialty", "text"));
+    clinic
+        .database
+        .run(&(declare("age", "number") + &declare("occupational", "boolean")));
     assert_eq!(
         clinic.ask(COLUMNS),
         "visit_specialty text, visit_age numeric, visit_occupational boolean"
@@ -54,10 +51,9 @@ fn each_is_a_column_of_its_type_in_the_order_in_which_they_were_declared() {
         r#"{"specialty": "it''s surgery", "age": 41.5, "occupational": true}"#,
     );
     answers_about(&clinic.database, r#"{"specialty": null}"#);
-    run(
-        &clinic.database,
-        "insert into survey.answers (unit_id, answered_at, score) values (1, now(), 0)",
-    );
+    clinic
+        .database
+        .run("insert into survey.answers (unit_id, answered_at, score) values (1, now(), 0)");
     assert_eq!(
         rows(
             &mut clinic.client(),
@@ -65,7 +61,9 @@ fn each_is_a_column_of_its_type_in_the_order_in_which_they_were_declared() {
         ),
         ["it's surgery|41.5|t|nurse|f|5", "-|-|-|nurse|f|5", "-|-|-|-|t|1"]
     );
-    run(&clinic.database, "update survey.settings set smallest_group = 11");
+    clinic
+        .database
+        .run("update survey.settings set smallest_group = 11");
     assert_eq!(
         clinic.ask("select count(visit_specialty), count(kind_of_visit), count(*) from survey.answer_facts"),
         "0|0|11"
@@ -75,26 +73,24 @@ fn each_is_a_column_of_its_type_in_the_order_in_which_they_were_declared() {
 #[test]
 fn a_comment_says_its_labels_also_when_they_change() {
     let clinic = clinic("views_labels");
-    run(&clinic.database, declare("age", "number"));
+    clinic.database.run(&declare("age", "number"));
     let comment = "select col_description('survey.answer_facts'::regclass, attnum) from pg_attribute
         where attrelid = 'survey.answer_facts'::regclass and attname = 'visit_age'";
     assert!(clinic.ask(comment).starts_with("age fi / age sv / age en: "));
-    run(
-        &clinic.database,
-        "update survey.background_variables set label_sv = 'Ålder'",
-    );
+    clinic
+        .database
+        .run("update survey.background_variables set label_sv = 'Ålder'");
     assert!(clinic.ask(comment).starts_with("age fi / Ålder / age en: "));
 }
 
 #[test]
 fn readers_and_their_views_stay_when_one_is_declared() {
     let clinic = clinic("views_dependents");
-    run(&clinic.database, declare("age", "number"));
-    run(
-        &clinic.database,
-        "create view mine as select visit_age, points from survey.answer_facts",
-    );
-    run(&clinic.database, declare("specialty", "text"));
+    clinic.database.run(&declare("age", "number"));
+    clinic
+        .database
+        .run("create view mine as select visit_age, points from survey.answer_facts");
+    clinic.database.run(&declare("specialty", "text"));
     assert_eq!(clinic.ask(COLUMNS), "visit_age numeric, visit_specialty text");
     for change in [
         "delete from survey.background_variables where key = 'specialty'",
@@ -109,10 +105,9 @@ fn readers_and_their_views_stay_when_one_is_declared() {
         );
     }
     assert_eq!(clinic.ask(COLUMNS), "visit_age numeric, visit_specialty text");
-    run(
-        &clinic.database,
-        "drop view mine; delete from survey.background_variables where key = 'age'",
-    );
+    clinic
+        .database
+        .run("drop view mine; delete from survey.background_variables where key = 'age'");
     assert_eq!(clinic.ask(COLUMNS), "visit_specialty text");
 }
 
@@ -123,9 +118,7 @@ fn whoever_could_read_the_view_can_read_the_next() {
         format!("{}_reader", clinic.database.name()),
         format!("{} Other", clinic.database.name()),
     );
-    run(
-        &clinic.database,
-        format!(
+    clinic.database.run(&format!(
             "create role {reader}; create role \"{other}\";
              grant select on survey.answer_facts to {reader} with grant option; grant select on survey.answer_facts to \"{other}\", public"
         ),
@@ -135,53 +128,45 @@ fn whoever_could_read_the_view_can_read_the_next() {
         where pg_class.oid = 'survey.answer_facts'::regclass and grantee <> relowner";
     let columns = "select string_agg(attname, ' ') from pg_attribute where attrelid = 'survey.answer_facts'::regclass and attacl is not null";
     let options = "select reloptions from pg_class where oid = 'survey.answer_facts'::regclass";
-    run(
-        &clinic.database,
-        format!(
+    clinic.database.run(&format!(
             "revoke select on survey.answer_facts from \"{other}\"; grant select (score) on survey.answer_facts to \"{other}\";
              alter view survey.answer_facts set (security_barrier = true)"
         ),
     );
     let before = clinic.ask(granted);
     assert!(before.contains(&reader) && before.contains(" public"), "{before}");
-    run(&clinic.database, declare("age", "number"));
-    run(
-        &clinic.database,
-        "update survey.background_variables set type = 'text'",
-    );
+    clinic.database.run(&declare("age", "number"));
+    clinic
+        .database
+        .run("update survey.background_variables set type = 'text'");
     assert_eq!(clinic.ask(COLUMNS), "visit_age text");
-    run(&clinic.database, "delete from survey.background_variables");
+    clinic.database.run("delete from survey.background_variables");
     assert_eq!(clinic.ask(COLUMNS), "-");
     assert_eq!(clinic.ask(granted), before);
     assert_eq!(clinic.ask(columns), "score");
     assert_eq!(clinic.ask(options), "{security_barrier=true}");
-    run(
-        &clinic.database,
-        format!("drop owned by {reader}, \"{other}\"; drop role {reader}, \"{other}\""),
-    );
+    clinic.database.run(&format!(
+        "drop owned by {reader}, \"{other}\"; drop role {reader}, \"{other}\""
+    ));
 }
 
 #[test]
 fn values_from_before_a_type_was_changed_are_null_and_break_nothing() {
     let clinic = clinic("views_retyped");
-    run(
-        &clinic.database,
-        declare("a", "text") + &declare("b", "number") + &declare("c", "boolean"),
-    );
+    clinic
+        .database
+        .run(&(declare("a", "text") + &declare("b", "number") + &declare("c", "boolean")));
     answers_about(&clinic.database, r#"{"a": "ten", "b": 1e400, "c": false}"#);
     let values = "select distinct visit_a, length(visit_b::text), visit_c from survey.answer_facts";
     assert_eq!(clinic.ask(values), "ten|401|f");
-    run(
-        &clinic.database,
-        "update survey.background_variables set type = case key when 'a' then 'number' when 'b' then 'boolean' else 'number' end",
-    );
+    clinic.database.run("update survey.background_variables set type = case key when 'a' then 'number' when 'b' then 'boolean' else 'number' end");
     assert_eq!(clinic.ask(values), "-|-|-");
 }
 
 #[test]
 fn a_key_is_as_long_as_a_column_can_be() {
     let clinic = clinic("views_long");
-    run(&clinic.database, declare(&"k".repeat(57), "text"));
+    clinic.database.run(&declare(&"k".repeat(57), "text"));
     assert_eq!(clinic.ask(COLUMNS), format!("visit_{} text", "k".repeat(57)));
     clinic
         .refusal(&declare(&"k".repeat(58), "text"))

@@ -1,6 +1,6 @@
 //! `survey.unit_week`, `survey.unit_trailing_week` and `survey.topic_week` against a recount of answers.
 
-use super::{answer, assert_same, rows, run, survey, units};
+use super::{answer, assert_same, rows, survey, units};
 
 /// Counts of the classes, and the figures that follow from them by the textbook.
 const FIGURES: &str = "answers, promoters, passives, detractors, comments, praise,
@@ -19,7 +19,7 @@ const COUNTS: &str = "count(answer_id) as answers, count(answer_id) filter (wher
 #[test]
 fn weeks_of_every_unit_hold_everything_below_it() {
     let database = survey("views_weeks");
-    run(&database, "update survey.settings set smallest_group = 1");
+    database.run("update survey.settings set smallest_group = 1");
     let answered = format!(
         "select root_id, monday, {COUNTS}
          from member join survey.answers using (unit_id) join survey.units as part using (unit_id)
@@ -53,10 +53,7 @@ fn limits_are_those_of_the_extension() {
 #[test]
 fn a_moved_unit_counts_where_it_was_when_the_week_ended() {
     let database = units("views_moved");
-    run(
-        &database,
-        "select survey.move_unit('ward', 'kamppi', '2020-01-01'), survey.move_unit('ward', 'gander', '2026-03-01')",
-    );
+    database.run("select survey.move_unit('ward', 'kamppi', '2020-01-01'), survey.move_unit('ward', 'gander', '2026-03-01')");
     // The first of March 2026 is a Sunday.
     for day in ["2026-02-18", "2026-02-25"] {
         answer(&database, "ward", day, &[10, 10, 10, 9, 8]);
@@ -74,7 +71,7 @@ fn a_moved_unit_counts_where_it_was_when_the_week_ended() {
 #[test]
 fn the_trailing_week_is_the_seven_local_days_before_today() {
     let database = survey("views_trailing");
-    run(&database, "update survey.settings set smallest_group = 1");
+    database.run("update survey.settings set smallest_group = 1");
     let members = "with recursive below as (
             select unit_id as root_id, unit_id, (now() at time zone time_zone)::date - 1 as yesterday from survey.units
             union all
@@ -124,14 +121,11 @@ fn a_change_is_real_only_where_it_is_more_than_chance() {
         ("gander", 3, 9, 6),
         ("gander", 10, 8, 6),
     ] {
-        run(
-            &database,
-            format!(
-                "insert into survey.answers (unit_id, answered_at, score)
+        database.run(&format!(
+            "insert into survey.answers (unit_id, answered_at, score)
                  select unit_id, now() - interval '{days} days', case when k = 1 then 7 else {score} end
                  from survey.units, generate_series(1, {answers}) as k where code = '{unit}'"
-            ),
-        );
+        ));
     }
     let change =
         "select unit_code, round(change), change_lower < change and change < change_upper, change_is_real
@@ -145,7 +139,7 @@ fn a_change_is_real_only_where_it_is_more_than_chance() {
 #[test]
 fn topics_of_a_week_and_what_they_cost() {
     let database = survey("views_topics");
-    run(&database, "update survey.settings set smallest_group = 1");
+    database.run("update survey.settings set smallest_group = 1");
     let told = "select root_id, monday, answer.*
          from member join survey.answers as answer using (unit_id) join survey.units as part using (unit_id)
          where date_trunc('week', answered_at at time zone part.time_zone)::date = monday";

@@ -21,7 +21,7 @@ pub(super) async fn run(run: &Run, directory: &Path, settings: &Settings) -> Res
     units::check_codes(&sessions[0], &run.units).await?;
 
     let mut snapshot = Snapshot::open(&mut sessions, run.week, run.codes()).await?;
-    let open = snapshot.count_open(run.week, run.codes()).await?;
+    let open = snapshot.count_open().await?;
     let mut dry_run = DryRun::new(workshop, destination, &settings.delivery);
     let told = write(&mut snapshot, &mut dry_run, run.codes().is_some()).await?;
     let written = dry_run.written;

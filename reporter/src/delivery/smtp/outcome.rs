@@ -4,7 +4,8 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
-use super::reply::{Reply, told};
+use super::reply::Reply;
+use crate::clean;
 
 /// What became of a mail.
 #[derive(Debug)]
@@ -137,6 +138,15 @@ impl Trouble {
         }
     }
 
+    /// Whether the server has closed, or says that it does.
+    pub(super) fn is_goodbye(&self) -> bool {
+        match &self.cause {
+            Cause::Cut => true,
+            Cause::Answered(reply) => reply.code == 421,
+            _ => false,
+        }
+    }
+
     /// What it means for a mail. People's addresses stay out of the text, and so does the recipient's name in it.
     pub(super) fn outcome(self, recipient: &str) -> Outcome {
         let (stage, why) = (self.stage, self.told(recipient));
@@ -152,7 +162,7 @@ impl Trouble {
 
     /// One line without addresses.
     pub(super) fn told(&self, recipient: &str) -> String {
-        told(&self.to_string(), recipient)
+        clean::told(&self.to_string(), recipient)
     }
 }
 

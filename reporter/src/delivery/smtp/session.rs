@@ -7,9 +7,10 @@ use lettre::transport::smtp::extension::{MailBodyParameter, MailParameter};
 use super::connection::Connection;
 use super::content::carried;
 use super::outcome::{Cause, Trouble};
-use super::reply::{Reply, told};
+use super::reply::Reply;
 use super::server::Server;
 use super::{Outcome, Stage};
+use crate::clean;
 
 /// Sends mails. It connects when it first has to, and keeps the connection as long as that is beyond doubt.
 pub(crate) struct Session {
@@ -44,19 +45,36 @@ impl Session {
         message: &[u8],
         before_data: impl FnOnce() -> anyhow::Result<()>,
     ) -> Outcome {
-        let mut connection = match self.connection() {
-            Ok(connection) => connection,
-            Err(trouble) => return trouble.outcome(to.as_ref()),
-        };
-        let ended = transaction(&mut connection, from, to, message, before_data);
-        self.keep(connection);
-        match ended {
+        match self.transaction(from, to, &carried(message), before_data) {
             Ok(reply) => Outcome::Accepted {
-                reply: told(&reply.to_string(), to.as_ref()),
+                reply: clean::told(&reply.to_string(), to.as_ref()),
             },
             Err(Ended::InTrouble(trouble)) => trouble.outcome(to.as_ref()),
             Err(Ended::NotBegun(error)) => Outcome::NotBegun(error),
         }
+    }
+
+    fn transaction(
+        &mut self,
+        from: &Address,
+        to: &Address,
+        content: &[u8],
+        before_data: impl FnOnce() -> anyhow::Result<()>,
+    ) -> Result<Reply, Ended> {
+        let mut connection = self.connection()?;
+        let mut begun = begin(&mut connection, from, to, content);
+        // Servers close what idles, maybe while we speak. That is not the mail's fault, and all they got of it is the sender; so it
+        // gets a new connection, of which there is one try.
+        if connection.messages > 0 && begun.as_ref().is_err_and(Trouble::is_goodbye) {
+            connection = self.connection()?;
+            begun = begin(&mut connection, from, to, content);
+        }
+        let ended = match begun {
+            Ok(()) => carry(&mut connection, to, content, before_data),
+            Err(trouble) => Err(trouble.into()),
+        };
+        self.keep(connection);
+        ended
     }
 
     /// The one kept, if it is still good, or a new one. Out of `kept` while it is in use, so that only a whole mail brings it back.
@@ -85,24 +103,28 @@ impl Drop for Session {
     }
 }
 
-fn transaction(
-    connection: &mut Connection,
-    from: &Address,
-    to: &Address,
-    message: &[u8],
-    before_data: impl FnOnce() -> anyhow::Result<()>,
-) -> Result<Reply, Ended> {
-    let content = carried(message);
-    let parameters = parameters(&connection.hello, from, to, &content)?;
+/// Tells the server who sends, and no more.
+fn begin(connection: &mut Connection, from: &Address, to: &Address, content: &[u8]) -> Result<(), Trouble> {
+    let parameters = parameters(&connection.hello, from, to, content)?;
     connection.in_transaction = true;
     connection.ask(Stage::Sender, Mail::new(Some(from.clone()), parameters))?;
+    Ok(())
+}
+
+/// All else of a mail: it is never tried on two connections.
+fn carry(
+    connection: &mut Connection,
+    to: &Address,
+    content: &[u8],
+    before_data: impl FnOnce() -> anyhow::Result<()>,
+) -> Result<Reply, Ended> {
     connection.ask(Stage::Recipient, Rcpt::new(to.clone(), Vec::new()))?;
     connection.ask(Stage::Data, Data)?;
     connection.expect_silence(Stage::Data)?;
     // From here on the server reads content: if we don't go on, the connection is of no use.
     connection.is_sound = false;
     before_data().map_err(Ended::NotBegun)?;
-    connection.content(&content)?;
+    connection.content(content)?;
     connection.expect_silence(Stage::Content)?;
     Ok(connection.final_dot()?)
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod before_data;
 mod cuts;
+mod idle;
 mod login;
 mod silence;
 mod tls;
