@@ -20,6 +20,9 @@ const SECTIONS: [&str; 5] = ["database", "delivery", "mail", "smtp", "templates"
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Settings {
+    /// The file that was read, if any.
+    #[serde(skip)]
+    pub(crate) file: Option<PathBuf>,
     /// Where the answers are kept.
     pub(crate) database: DatabaseSettings,
     /// What the mails say about themselves, and where they are put.
@@ -120,11 +123,15 @@ impl Settings {
         let source = file.map_or("the environment".into(), |file| file.display().to_string());
         let environment = std::env::vars_os()
             .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-        settings(table, environment).map_err(|error| {
+        let settings = settings(table, environment).map_err(|error| {
             Failure::usage(
                 format!("configuration from {source}: {}", error.message()),
                 "Mend that key; its section and name are in the message, or an NPS_… variable sets it.",
             )
+        })?;
+        Ok(Settings {
+            file: file.map(Path::to_owned),
+            ..settings
         })
     }
 }

@@ -38,13 +38,21 @@ impl Exit {
             "the database is not ready (extension missing, wrong version, not migrated)",
         ),
         (Exit::Unwritable, "an output can't be written"),
-        (Exit::ToMend, "doctor or templates check found something to mend"),
+        (
+            Exit::ToMend,
+            "doctor or templates check found something to mend, or digest status mails that wait for a decision",
+        ),
     ];
 
     /// The table of exit codes for `--help`.
     pub(crate) fn help() -> String {
-        let lines = Exit::ALL.map(|(exit, meaning)| format!("\n  {}  {meaning}", exit as u8));
-        format!("Exit codes:{}", lines.concat())
+        let lines = Exit::meanings().map(|(code, meaning)| format!("\n  {code}  {meaning}"));
+        format!("Exit codes:{}", lines.collect::<String>())
+    }
+
+    /// Every code, and what it means.
+    pub(crate) fn meanings() -> impl Iterator<Item = (u8, &'static str)> {
+        Exit::ALL.into_iter().map(|(exit, meaning)| (exit as u8, meaning))
     }
 }
 

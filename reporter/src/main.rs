@@ -23,7 +23,7 @@ mod stop;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::commands::Command;
 use crate::config::Settings;
@@ -78,9 +78,15 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<Exit, Failure> {
+    let command = match arguments.command {
+        Command::Configured(command) => command,
+        // What tells of the program itself does so wherever it is, whatever stands in the configuration.
+        Command::Manual(manual) => return manual.run(Arguments::command()),
+        Command::Completions(completions) => return completions.run(Arguments::command()),
+    };
     let mut settings = Settings::load(arguments.config.as_deref())?;
     if let Some(url) = arguments.database {
         settings.database.url = Some(url);
     }
-    arguments.command.run(&settings).await
+    command.run(&settings).await
 }

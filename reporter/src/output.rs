@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::io::{ErrorKind, Write};
 
+use chrono::{DateTime, Local, Utc};
+
 use crate::exit::Failure;
 
 /// Prints one line (or several) of a result. A reader that has gone away, as in `| head`, is no failure.
@@ -21,4 +23,12 @@ pub(crate) fn print_exactly(text: impl Display) -> Result<(), Failure> {
         )),
         _ => Ok(()),
     }
+}
+
+/// A moment by the clock of the machine, and how far that is from UTC.
+pub(crate) fn local_time(moment: DateTime<Utc>) -> String {
+    moment
+        .with_timezone(&Local)
+        .format("%Y-%m-%d %H:%M:%S %:z")
+        .to_string()
 }

@@ -25,14 +25,43 @@ with needed (command, privilege, object, columns) as (
         ('invitations', 'execute', 'plan_invitations', null),
         ('invitations', 'execute', 'claim_invitations', null),
         ('invitations', 'execute', 'acknowledge_invitation', null),
-        ('invitations', 'execute', 'fail_invitation', null),
-        ('digest', 'select', 'units', null),
-        ('digest', 'select', 'unit_branches', null),
-        ('digest', 'select', 'unit_placements', null),
-        ('digest', 'select', 'answers', '{answer_id,unit_id,answered_at,score}'),
-        ('digest', 'select', 'comments', '{answer_id,unit_id,answered_at,score,language,comment,hidden}'),
-        ('digest', 'select', 'people', null),
-        ('digest', 'select', 'subscriptions', null)
+        ('invitations', 'execute', 'fail_invitation', null)
+    union all
+    -- Every digest is made of the same.
+    select command, privilege, object, columns
+    from unnest(array['digest run', 'digest preview']) as command
+    cross join (
+        values
+            ('select', 'units', null),
+            ('select', 'unit_branches', null),
+            ('select', 'unit_placements', null),
+            ('select', 'answers', '{answer_id,unit_id,answered_at,score,commented,invitation_id}'),
+            ('select', 'comments', '{answer_id,unit_id,answered_at,score,language,comment,hidden}'),
+            ('select', 'daily_parts', null),
+            ('select', 'invitations', '{invitation_id,unit_id,sent_at,answer_erased}'),
+            ('select', 'follow_ups', null),
+            ('select', 'settings', null),
+            ('select', 'people', null),
+            ('select', 'subscriptions', null),
+            ('execute', 'units_of_week', null),
+            ('execute', 'compare', null),
+            ('execute', 'topic_figures', null)
+    ) as read (privilege, object, columns)
+    union all
+    values
+        ('digest run', 'select', 'deliveries', null),
+        ('digest run', 'execute', 'queue_deliveries', null),
+        ('digest run', 'execute', 'fix_deliveries', null),
+        ('digest run', 'execute', 'fail_deliveries', null),
+        ('digest run', 'execute', 'claim_deliveries', null),
+        ('digest run', 'execute', 'begin_deliveries', null),
+        ('digest run', 'execute', 'settle_deliveries', null),
+        ('digest run', 'execute', 'renew_deliveries', null),
+        ('digest status', 'select', 'deliveries', null),
+        ('digest status', 'select', 'held_deliveries', null),
+        ('digest status', 'select', 'units', '{unit_id,code,name}'),
+        ('digest resolve', 'select', 'held_deliveries', null),
+        ('digest resolve', 'execute', 'resolve_delivery', null)
 ), granted (command, privilege, object, may) as (
     select
         command, privilege, 'survey.' || object,
@@ -62,5 +91,8 @@ select command, array_agg(privilege || ' on ' || object order by object, privile
 from granted
 group by command
 order by array_position(
-    array['import units', 'import subscriptions', 'import visits', 'import answers', 'invitations', 'digest'], command
+    array[
+        'import units', 'import subscriptions', 'import visits', 'import answers', 'invitations',
+        'digest run', 'digest preview', 'digest status', 'digest resolve'
+    ], command
 )

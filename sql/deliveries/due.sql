@@ -6,7 +6,7 @@
 -- $3  text[]: codes of units, each with a mail of its own then; null takes all.
 --
 -- One mail about all units of its reader is due when it is for the last of them, and counts for each. What is queued and was not
--- made is still to be made.
+-- made is still to be made, as what it was queued as, whatever the reader wishes by now.
 
 with candidate as (
     select chosen.monday, unit.code, subscription.unit_id, subscription.subscription_id, subscription.person_id, person.combined,
@@ -24,8 +24,17 @@ with candidate as (
         and unit.active && daterange(chosen.monday, chosen.monday + 7)
 ),
 lacking as (
-    select candidate.*, combined and $3 is null and count(*) over mail > 1 as is_combined, max(due) over mail as all_due
+    select candidate.*, max(due) over mail as all_due,
+           together.delivery_id is not null
+               or combined and $3 is null and alone.delivery_id is null and count(*) filter (where alone.delivery_id is null) over mail > 1
+               as is_combined
     from candidate
+    left join survey.deliveries as alone
+        on (alone.report, alone.monday, alone.person_id, alone.unit_id) = ('weekly', candidate.monday, candidate.person_id, candidate.unit_id)
+            and alone.state in ('pending', 'retry') and alone.message is null
+    left join survey.deliveries as together
+        on (together.report, together.monday, together.person_id) = ('weekly', candidate.monday, candidate.person_id)
+            and together.unit_id is null and together.state in ('pending', 'retry') and together.message is null
     where (
             $1 is not null
             or due > now() - interval '7 days'
@@ -39,7 +48,7 @@ lacking as (
                 and (delivery.unit_id is null or delivery.unit_id = candidate.unit_id)
                 and (delivery.state not in ('pending', 'retry') or delivery.message is not null)
         )
-    window mail as (partition by monday, person_id)
+    window mail as (partition by candidate.monday, candidate.person_id)
 )
 select monday, code, subscription_id, is_combined
 from lacking

@@ -125,7 +125,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
     raise exception 'table survey.% does not allow %', tg_table_name, lower(tg_op)
-        using errcode = 'restrict_violation', hint = 'Settings, and how far classification is, are changed in place; erasures tell of nobody, so that they can be kept.';
+        using errcode = 'restrict_violation', hint = 'Settings, and how far classification is, are changed in place; what was erased and what was decided about mails tell of nobody, and are kept.';
 end
 $$;
 comment on function survey.refuse_losing_rows() is 'Trigger: the list of erasures stays as it is, and there are settings.';

@@ -315,35 +315,13 @@ begin atomic
 end;
 comment on function survey.renew_deliveries(bigint[], uuid[], interval) is 'Keeps mails in the hands of the program that has them. Returns how many those are.';
 
-create or replace function survey.resolve_delivery(delivery bigint, verdict text) returns void
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-    held survey.deliveries%rowtype;
-begin
-    select * into held from survey.deliveries where delivery_id = delivery for update;
-    if not found then
-        raise exception 'there is no delivery %', delivery using errcode = 'no_data_found', hint = 'Give a delivery_id of survey.deliveries.';
-    elsif verdict is null or verdict not in ('sent', 'retry', 'failed') then
-        raise exception 'a verdict is sent, retry or failed' using errcode = 'invalid_parameter_value',
-            hint = 'Say sent when the reader has the mail, retry to send it once more, failed to leave it.';
-    elsif held.state <> 'uncertain' and not (held.state = 'failed' and verdict = 'retry') then
-        raise exception 'delivery % is %', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
-            hint = 'Only uncertain deliveries are resolved, and only these and failed ones are tried again.';
-    end if;
-    update survey.deliveries set state = verdict, reason = format('%s by %s', verdict, session_user) where delivery_id = delivery;
-end
-$$;
-comment on function survey.resolve_delivery(bigint, text) is
-    'An operator''s verdict on a mail of which nobody knows whether the server has it, or that was given up: sent, retry or failed. Errors: P0002 unknown, 22023 for another verdict, 55000 for a mail in another state.';
-
 create or replace function survey.unmake_mails() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    update survey.deliveries set recipient = null, message_id = null, message = null, fingerprint = null
+    -- Of an uncertain one it stays known what may have been sent.
+    update survey.deliveries set message = null
     where state in ('pending', 'retry', 'uncertain') and message is not null;
     return null;
 end

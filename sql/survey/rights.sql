@@ -239,12 +239,13 @@ begin
 
     -- The digests and the doctor.
     grant select (answer_id, unit_id, answered_at, score, commented, invitation_id) on survey.answers to nps_reporter;
-    grant select (invitation_id, unit_id, sent_at, answer_erased) on survey.invitations to nps_reporter;
+    grant select (invitation_id, unit_id, sent_at, answer_erased, state, due_at, retry_at, leased_until)
+        on survey.invitations to nps_reporter;
     grant select on
         survey.comments, survey.daily_parts, survey.follow_ups, survey.settings, survey.people, survey.subscriptions
         to nps_reporter;
     grant execute on function survey.topic_figures, survey.units_of_week, survey.branches_of_week, survey.compare to nps_reporter;
-    grant select on survey.deliveries to nps_reporter;
+    grant select on survey.deliveries, survey.delivery_decisions, survey.held_deliveries to nps_reporter;
     grant execute on function
         survey.queue_deliveries, survey.fix_deliveries, survey.fail_deliveries, survey.claim_deliveries, survey.begin_deliveries,
         survey.settle_deliveries, survey.renew_deliveries, survey.resolve_delivery

@@ -1,8 +1,13 @@
 //! The ledger of mails in the database: one mail of a week to a reader, whoever sends it, whatever breaks.
 
 mod at_once;
+mod audit;
+mod decisions;
 mod held;
+mod metrics;
 mod once;
+mod program;
+mod status;
 mod unsent;
 
 use std::ops::Deref;

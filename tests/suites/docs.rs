@@ -43,7 +43,33 @@ fn reporter_manual() {
 
 #[test]
 fn delivery_manual() {
-    Reader::new("delivery_manual").follow(blocks_of("docs/delivery.md"));
+    let reader = Reader::new("delivery_manual");
+    reader.shell("nps-reporter migrate");
+    // Three mails of a week: one was sent, of one nobody knows, one was refused.
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('kamppi', 'site', 'Kamppi'), ('pasila', 'site', 'Pasila');
+        insert into survey.people (email, name) values ('kaisa@example.org', 'Kaisa'), ('matti@example.org', 'Matti'), ('head@example.org', 'Head');
+        insert into survey.subscriptions (person_id, unit_id) values (1, 1), (2, 2), (3, 1);
+        insert into survey.deliveries
+            (monday, unit_id, person_id, subscription_id, state, reason, queued_at, changed_at, attempts, attempted_at, recipient, message_id, message, fingerprint)
+        select '2026-01-05', unit_id, number, number, state, reason, '2026-01-12 06:00+02', changed_at::timestamptz, 1, '2026-01-12 06:00:02+02', email,
+            format('<weekly.2026-W02.%s.subscription%s@example.org>', about, number), message, sha256(convert_to(email, 'UTF8'))
+        from (
+            values
+                (1, 1, 'kamppi', 'sent', null, '2026-01-12 06:00:03+02', null),
+                (2, 2, 'pasila', 'uncertain', 'after the final dot: no answer within 600 s', '2026-01-12 06:10:02+02', '-'::bytea),
+                (3, null, 'combined', 'failed', 'at RCPT TO: 550 5.1.1 no such user', '2026-01-12 06:00:03+02', null)
+        ) as mail (number, unit_id, about, state, reason, changed_at, message)
+        join survey.people on person_id = number;",
+    );
+    reader.follow(blocks_of("docs/delivery.md"));
+}
+
+#[test]
+fn operation_manual() {
+    let reader = Reader::new("operation_manual");
+    reader.shell("nps-reporter migrate");
+    reader.follow(blocks_of("docs/operation.md"));
 }
 
 #[test]
@@ -167,19 +193,19 @@ fn rights_manual() {
     reader.follow(blocks_of("docs/rights.md"));
 }
 
-struct Block {
-    language: String,
-    content: String,
+pub(crate) struct Block {
+    pub(crate) language: String,
+    pub(crate) content: String,
 }
 
-fn project() -> &'static Path {
+pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("the project")
 }
 
 /// The fenced blocks of a Markdown file of the project.
-fn blocks_of(document: &str) -> Vec<Block> {
+pub(crate) fn blocks_of(document: &str) -> Vec<Block> {
     let text = fs::read_to_string(project().join(document)).expect(document);
     let fenced = text
         .split("```")
@@ -289,6 +315,7 @@ impl Reader {
     fn here(&self, command: &mut Command) -> Output {
         let command = command
             .current_dir(self.directory.path())
+            .env("TZ", "Europe/Helsinki")
             .env("DATABASE_URL", self.database.url());
         command.stdin(Stdio::null()).output().expect("a program")
     }

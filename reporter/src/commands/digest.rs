@@ -1,10 +1,13 @@
 //! `nps-reporter digest`: each unit's week, mailed to its readers or written out to look at.
 
+mod audit;
+mod decide;
 mod dry_run;
 mod one;
 mod preview;
 mod run;
 mod send_test;
+mod status;
 
 use clap::{Args, Subcommand};
 
@@ -31,6 +34,10 @@ enum Action {
     Run(run::Run),
     Preview(preview::Preview),
     SendTest(send_test::SendTest),
+    Status(status::StatusArguments),
+    Retry(decide::Retry),
+    Resolve(decide::Resolve),
+    Audit(audit::Audit),
 }
 
 impl Digest {
@@ -40,6 +47,10 @@ impl Digest {
             Action::Run(run) => run.run(settings).await,
             Action::Preview(preview) => preview.run(settings).await,
             Action::SendTest(test) => test.run(settings).await,
+            Action::Status(status) => status.run(settings).await,
+            Action::Retry(retry) => retry.run(settings).await,
+            Action::Resolve(resolve) => resolve.run(settings).await,
+            Action::Audit(audit) => audit.run(settings).await,
         }
     }
 }
@@ -71,7 +82,8 @@ impl Destination {
     }
 }
 
-fn composer(settings: &Settings) -> Result<Composer, Failure> {
+/// What makes mails, tried where an organisation has changed it.
+pub(super) fn composer(settings: &Settings) -> Result<Composer, Failure> {
     let composer = Composer {
         renderer: Renderer::new(&settings.templates)?,
         sender: Sender::new(&settings.mail)?,

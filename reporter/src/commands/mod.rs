@@ -1,10 +1,13 @@
 //! One file a subcommand.
 
+mod completions;
 mod digest;
 mod doctor;
 mod import;
 mod invitations;
+mod manual;
 mod migrate;
+mod table;
 mod templates;
 mod topics;
 
@@ -14,6 +17,15 @@ use crate::exit::{Exit, Failure};
 /// What the program can be told to do.
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
+    #[command(flatten)]
+    Configured(Configured),
+    Manual(manual::Manual),
+    Completions(completions::Completions),
+}
+
+/// What the configuration has a say in.
+#[derive(clap::Subcommand)]
+pub(crate) enum Configured {
     Migrate(migrate::Migrate),
     Import(import::Import),
     Invitations(invitations::Invitations),
@@ -23,17 +35,17 @@ pub(crate) enum Command {
     Doctor(doctor::Doctor),
 }
 
-impl Command {
+impl Configured {
     /// Does it.
     pub(crate) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
         match self {
-            Command::Migrate(migrate) => migrate.run(settings).await,
-            Command::Import(import) => import.run(settings).await,
-            Command::Invitations(invitations) => invitations.run(settings).await,
-            Command::Topics(topics) => topics.run(settings).await,
-            Command::Digest(digest) => digest.run(settings).await,
-            Command::Templates(templates) => templates.run(settings),
-            Command::Doctor(doctor) => doctor.run(settings).await,
+            Configured::Migrate(migrate) => migrate.run(settings).await,
+            Configured::Import(import) => import.run(settings).await,
+            Configured::Invitations(invitations) => invitations.run(settings).await,
+            Configured::Topics(topics) => topics.run(settings).await,
+            Configured::Digest(digest) => digest.run(settings).await,
+            Configured::Templates(templates) => templates.run(settings),
+            Configured::Doctor(doctor) => doctor.run(settings).await,
         }
     }
 }

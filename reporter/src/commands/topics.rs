@@ -6,7 +6,6 @@ mod explain;
 mod labels;
 mod lexicons;
 mod scores;
-mod table;
 mod text;
 mod versions;
 

@@ -49,6 +49,11 @@ impl Access {
     }
 }
 
+/// Whether an address has a password in it.
+pub(crate) fn holds_password(address: &str) -> bool {
+    address::parse(address).is_ok_and(|pairs| pairs.iter().any(|(keyword, _)| keyword == "password"))
+}
+
 /// Connects, and points the search path at the survey and at the extension.
 pub(crate) async fn connect(settings: &DatabaseSettings, access: Access) -> Result<Client, Failure> {
     let target = Target::new(settings.url.as_deref(), &Environment::current())?;

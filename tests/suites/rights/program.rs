@@ -198,7 +198,7 @@ fn the_reporter_sends_digests_and_writes_nothing() {
     succeeds(
         &program(&["doctor"]),
         &[
-            "ok    rights         enough for digest; not for",
+            "ok    rights         enough for digest run, digest preview, digest status, digest resolve; not for",
             "ok    subscriptions  4",
         ],
     );

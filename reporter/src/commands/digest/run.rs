@@ -1,13 +1,14 @@
 //! `digest run`: every subscriber's mail, once.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::time::Instant;
 
 use clap::Args;
 
 use super::{Destination, composer, dry_run, refuse_unfinished};
 use crate::config::Settings;
-use crate::delivery::{Ledger, Making, Sending, Summary, Workshop, send};
+use crate::delivery::{Carrier, Ledger, Making, Sending, Summary, Workshop, metrics, send};
+use crate::digest::mail::Composer;
 use crate::digest::units;
 use crate::digest::week::Week;
 use crate::exit::{Exit, Failure};
@@ -58,54 +59,73 @@ impl Run {
     }
 
     async fn deliver(&self, settings: &Settings) -> Result<Exit, Failure> {
+        let begun = Instant::now();
         let mut stop = Stop::listen()?;
         let carrier = self.destination.carrier(settings)?;
         let composer = composer(settings)?;
-        let sender = composer.sender.address().clone();
-        let workshop = Workshop::open(composer)?;
         let mut ledger = Ledger::open(&settings.database).await?;
         schema::require_ready(ledger.session()).await?;
         units::check_codes(ledger.session(), &self.units).await?;
 
         let mut summary = Summary::default();
-        let mut making = Making {
-            workshop: Arc::clone(&workshop),
-            ledger: &mut ledger,
-            database: &settings.database,
-            delivery: &settings.delivery,
-        };
-        let made = tokio::select! {
-            made = making.make(self.week, self.codes(), &mut summary) => Some(made?),
-            () = stop.asked() => None,
-        };
-        let sent = match made {
-            None => Ok(false),
-            Some(_) => {
-                let sending = Sending {
-                    ledger: &mut ledger,
-                    carrier: &carrier,
-                    sender: &sender,
-                    delivery: &settings.delivery,
-                };
-                send(sending, &mut summary, &mut stop).await
-            }
-        };
+        let ended = self
+            .make_and_send(settings, composer, &carrier, &mut ledger, &mut summary, &mut stop)
+            .await;
         // Where the database is gone, that is what is told.
         summary.waiting = ledger.waiting().await.unwrap_or_default();
         self.tell(&summary, &carrier.to_string())?;
-        let is_finished = sent?;
+        let is_well = summary.failed + summary.uncertain + summary.waiting == 0;
+        let exit = ended.map(|is_complete| match is_complete && is_well {
+            true => Exit::Done,
+            false => Exit::LeftOut,
+        });
+        if let Some(file) = &settings.delivery.metrics {
+            let code = exit.as_ref().map_or_else(Failure::exit, |exit| *exit);
+            let run = metrics::LastRun::new(code, begun.elapsed(), &summary);
+            // Mails are more than figures about them.
+            if let Err(failure) = metrics::write(file, ledger.session(), Some(&run)).await {
+                tracing::error!("{failure}");
+            }
+        }
+        exit
+    }
+
+    /// Whether all of it was done: nobody asked to stop, and of a week that was asked for every mail was made.
+    async fn make_and_send(
+        &self,
+        settings: &Settings,
+        composer: Composer,
+        carrier: &Carrier,
+        ledger: &mut Ledger,
+        summary: &mut Summary,
+        stop: &mut Stop,
+    ) -> Result<bool, Failure> {
+        let sender = composer.sender.address().clone();
+        let mut making = Making {
+            workshop: Workshop::open(composer)?,
+            ledger,
+            database: &settings.database,
+            delivery: &settings.delivery,
+        };
+        let left_out = tokio::select! {
+            left_out = making.make(self.week, self.codes(), summary) => left_out?,
+            () = stop.asked() => return Ok(false),
+        };
+        let sending = Sending {
+            ledger,
+            carrier,
+            sender: &sender,
+            delivery: &settings.delivery,
+        };
+        let is_finished = send(sending, summary, stop).await?;
         // A week that somebody asks for should be there; what is not due yet comes by itself.
-        let left_out = made.filter(|_| self.week.is_some()).unwrap_or_default();
-        if left_out > 0 {
+        let is_missed = self.week.is_some() && left_out > 0;
+        if is_missed {
             tracing::warn!(
                 "{left_out} mails are not made: the week is not over yet everywhere below their unit"
             );
         }
-        let is_well = summary.failed + summary.uncertain + summary.waiting + left_out == 0;
-        Ok(match is_finished && is_well {
-            true => Exit::Done,
-            false => Exit::LeftOut,
-        })
+        Ok(is_finished && !is_missed)
     }
 
     fn tell(&self, summary: &Summary, destination: &str) -> Result<(), Failure> {

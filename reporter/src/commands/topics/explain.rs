@@ -8,9 +8,9 @@ use tokio_postgres::Client;
 
 use super::labels;
 use super::lexicons::Lexicons;
-use super::table::aligned;
 use super::text::Text;
 use crate::clean;
+use crate::commands::table::aligned;
 use crate::exit::{Exit, Failure};
 use crate::output;
 

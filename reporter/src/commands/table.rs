@@ -1,7 +1,7 @@
 //! Rows of words, one column below the other.
 
 /// Lines of columns, each as wide as its widest word; nothing trails.
-pub(super) fn aligned(rows: &[Vec<String>]) -> String {
+pub(in crate::commands) fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width = |column: usize| {
         let words = rows.iter().filter_map(|row| row.get(column));
