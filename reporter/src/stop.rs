@@ -1,31 +1,38 @@
 //! Being asked to stop, by Ctrl-C or by the word of a scheduler.
 
 use anyhow::Context;
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
 
 use crate::exit::Failure;
 
-/// Listens from when it is made.
-pub(crate) struct Stop {
-    interrupt: Signal,
-    terminate: Signal,
-}
+/// Hears of it, wherever it is copied to.
+#[derive(Clone)]
+pub(crate) struct Stop(watch::Receiver<bool>);
 
 impl Stop {
     /// Begins to listen: from now on, signals don't end the program by themselves.
     pub(crate) fn listen() -> Result<Stop, Failure> {
         let listen = |kind| signal(kind).context("listening to signals");
-        Ok(Stop {
-            interrupt: listen(SignalKind::interrupt())?,
-            terminate: listen(SignalKind::terminate())?,
-        })
+        let mut interrupt = listen(SignalKind::interrupt())?;
+        let mut terminate = listen(SignalKind::terminate())?;
+        let (asked, hears) = watch::channel(false);
+        tokio::spawn(async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+            asked.send_replace(true);
+            // Whoever listens later hears of it too.
+            asked.closed().await;
+        });
+        Ok(Stop(hears))
     }
 
-    /// Ends once somebody asks to stop.
+    /// Ends once somebody has asked to stop.
     pub(crate) async fn asked(&mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
+        if self.0.wait_for(|is_asked| *is_asked).await.is_err() {
+            std::future::pending::<()>().await;
         }
     }
 }

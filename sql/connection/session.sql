@@ -10,5 +10,8 @@ wanted (name, value) as (
     where configured is not null or source not in ('client', 'global', 'database', 'user', 'database user')
     union all
     values ('TimeZone', 'UTC'), ('default_transaction_read_only', case when $5 then 'on' else 'off' end)
+    union all
+    -- What is committed outlives the server's fall: a mail of which it forgets that it was begun would be sent twice.
+    select 'synchronous_commit', 'on' where not $5 and current_setting('synchronous_commit') = 'off'
 )
 select set_config(name, value, false) from wanted

@@ -23,32 +23,30 @@ with candidate as (
         and ($3::text[] is null or unit.code = any ($3))
         and unit.active && daterange(chosen.monday, chosen.monday + 7)
 ),
-lacking as (
-    select candidate.*, max(due) over mail as all_due,
-           together.delivery_id is not null
-               or combined and $3 is null and alone.delivery_id is null and count(*) filter (where alone.delivery_id is null) over mail > 1
-               as is_combined
+-- Asked one by one, so that the index serves however little the planner knows of a ledger that has just grown.
+noted as (
+    select candidate.*,
+           (
+               select case when state in ('pending', 'retry') and message is null then 'queued' else 'made' end
+               from survey.deliveries
+               where report = 'weekly' and monday = candidate.monday and person_id = candidate.person_id and coalesce(unit_id, 0) = candidate.unit_id
+           ) as alone,
+           (
+               select case when state in ('pending', 'retry') and message is null then 'queued' else 'made' end
+               from survey.deliveries
+               where report = 'weekly' and monday = candidate.monday and person_id = candidate.person_id and coalesce(unit_id, 0) = 0
+           ) as together
     from candidate
-    left join survey.deliveries as alone
-        on (alone.report, alone.monday, alone.person_id, alone.unit_id) = ('weekly', candidate.monday, candidate.person_id, candidate.unit_id)
-            and alone.state in ('pending', 'retry') and alone.message is null
-    left join survey.deliveries as together
-        on (together.report, together.monday, together.person_id) = ('weekly', candidate.monday, candidate.person_id)
-            and together.unit_id is null and together.state in ('pending', 'retry') and together.message is null
-    where (
-            $1 is not null
-            or due > now() - interval '7 days'
-            or due > now() - interval '7 days' * ($2::integer + 1) and since <= due
-        )
-        and not exists (
-            select from survey.deliveries as delivery
-            where delivery.report = 'weekly'
-                and delivery.monday = candidate.monday
-                and delivery.person_id = candidate.person_id
-                and (delivery.unit_id is null or delivery.unit_id = candidate.unit_id)
-                and (delivery.state not in ('pending', 'retry') or delivery.message is not null)
-        )
-    window mail as (partition by candidate.monday, candidate.person_id)
+    where $1 is not null
+        or due > now() - interval '7 days'
+        or due > now() - interval '7 days' * ($2::integer + 1) and since <= due
+),
+lacking as (
+    select noted.*, max(due) over mail as all_due,
+           together is not null or combined and $3 is null and alone is null and count(*) filter (where alone is null) over mail > 1 as is_combined
+    from noted
+    where alone is distinct from 'made' and together is distinct from 'made'
+    window mail as (partition by monday, person_id)
 )
 select monday, code, subscription_id, is_combined
 from lacking

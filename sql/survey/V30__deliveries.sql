@@ -182,8 +182,15 @@ begin atomic
     with fixed as (
         update survey.deliveries as delivery
         set recipient = made.recipient, message_id = made.message_id, message = made.message, fingerprint = sha256(made.message)
-        from unnest(deliveries, recipients, message_ids, messages) as made (delivery_id, recipient, message_id, message)
-        where delivery.delivery_id = made.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
+        from (
+            -- Two programs that have made the same mails take them in the same order.
+            select delivery_id from survey.deliveries as listed
+            where delivery_id = any (deliveries) and state in ('pending', 'retry') and message is null
+            order by delivery_id
+            for update
+        ) as unmade
+        join unnest(deliveries, recipients, message_ids, messages) as made (delivery_id, recipient, message_id, message) using (delivery_id)
+        where delivery.delivery_id = unmade.delivery_id
         returning 1
     )
     select count(*) from fixed;
@@ -198,8 +205,14 @@ begin atomic
     with failed as (
         update survey.deliveries as delivery
         set state = 'failed', reason = told.reason
-        from unnest(deliveries, reasons) as told (delivery_id, reason)
-        where delivery.delivery_id = told.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
+        from (
+            select delivery_id from survey.deliveries as listed
+            where delivery_id = any (deliveries) and state in ('pending', 'retry') and message is null
+            order by delivery_id
+            for update
+        ) as unmade
+        join unnest(deliveries, reasons) as told (delivery_id, reason) using (delivery_id)
+        where delivery.delivery_id = unmade.delivery_id
         returning 1
     )
     select count(*) from failed;
@@ -295,6 +308,8 @@ begin atomic
     where delivery.delivery_id = told.delivery_id and delivery.claim = told.claim
         -- Whoever was thought to be gone may come back and know.
         and delivery.state in ('claimed', 'sending', 'uncertain') and delivery.state <> told.state
+        -- What was begun with can't be let go as if it had not been.
+        and (told.state <> 'pending' or delivery.state = 'claimed')
     returning delivery.delivery_id;
 end;
 comment on function survey.settle_deliveries(bigint[], uuid[], text[], text[], interval[]) is

@@ -3,10 +3,11 @@
 use crate::server::{self, Installation};
 use postgres::{Client, NoTls};
 use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
-use std::sync::LazyLock;
+use std::process::{Child, ChildStdout, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 static SHARED: LazyLock<Cluster> = LazyLock::new(|| Cluster::start(&[]));
 
@@ -31,10 +32,38 @@ pub struct Cluster {
     directory: PathBuf,
     databases: AtomicU32,
     // Its standard input is a pipe that only we hold: once we are gone, even killed, it reads the end and cleans up.
-    janitor: Child,
+    janitor: Mutex<Janitor>,
 }
 
-const JANITOR: &str = r#"directory=$1; shift; "$@" & cat; kill -QUIT $!; wait $!; rm -rf "$directory""#;
+struct Janitor {
+    process: Child,
+    answers: BufReader<ChildStdout>,
+}
+
+/// How a server goes down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shutdown {
+    /// It ends every session, and writes down where it stands.
+    Fast,
+    /// At once, as if it had crashed.
+    Immediate,
+}
+
+/// Starts the server, and does what lines from us say: a signal, which stops it, or `start`. Each is answered once it is done; if nobody
+/// is there any more to hear that, it cleans up all the same.
+const JANITOR: &str = r#"
+    directory=$1; shift
+    trap '' PIPE
+    "$@" >&2 & server=$!
+    while read -r order; do
+        case $order in
+            start) "$@" >&2 & server=$! ;;
+            *) kill "-$order" "$server"; wait "$server" ;;
+        esac
+        echo done
+    done
+    kill -QUIT "$server" 2>&-; wait "$server"; rm -rf "$directory"
+"#;
 
 impl Cluster {
     /// Starts a server, with settings like `jit=off` beside the usual ones.
@@ -63,16 +92,46 @@ impl Cluster {
             .arg(server::data(&directory))
             .args(server::options(&directory, settings))
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(log)
-            .spawn()
-            .expect("a shell");
+            .spawn();
+        let mut process = janitor.expect("a shell");
+        let answers = BufReader::new(process.stdout.take().expect("its answers"));
         server::wait_until_ready(&directory).expect("a running server");
         Self {
             directory,
             databases: AtomicU32::new(0),
-            janitor,
+            janitor: Mutex::new(Janitor { process, answers }),
         }
+    }
+
+    /// Stops the server, and returns when it has gone.
+    pub fn stop(&self, how: Shutdown) {
+        self.order(match how {
+            Shutdown::Fast => "INT",
+            Shutdown::Immediate => "QUIT",
+        });
+    }
+
+    /// Starts the server that was stopped.
+    pub fn start_again(&self) {
+        self.order("start");
+        server::wait_until_ready(&self.directory).expect("a running server");
+    }
+
+    /// Stops the server and starts it again.
+    pub fn restart(&self, how: Shutdown) {
+        self.stop(how);
+        self.start_again();
+    }
+
+    fn order(&self, order: &str) {
+        let mut janitor = self.janitor.lock().expect("the janitor");
+        let orders = janitor.process.stdin.as_mut().expect("its orders");
+        writeln!(orders, "{order}").expect("an order");
+        let mut answer = String::new();
+        janitor.answers.read_line(&mut answer).expect("an answer");
+        assert_eq!(answer, "done\n");
     }
 
     /// Where the server's socket is.
@@ -98,8 +157,10 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        drop(self.janitor.stdin.take());
-        let _ = self.janitor.wait();
+        // Also when a test has failed in the middle of an order.
+        let janitor = self.janitor.get_mut().unwrap_or_else(PoisonError::into_inner);
+        drop(janitor.process.stdin.take());
+        let _ = janitor.process.wait();
     }
 }
 

@@ -4,7 +4,8 @@ mod conversation;
 
 use std::collections::VecDeque;
 use std::io;
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 
@@ -16,7 +17,7 @@ use crate::certificates::Identity;
 use conversation::{converse, gone};
 
 /// What a client has just done, when a fault may strike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum After {
     /// Nothing yet: the greeting is next.
     Connecting,
@@ -38,6 +39,8 @@ pub enum After {
     SomeContent,
     /// The whole content, with its final dot.
     FinalDot,
+    /// Nothing, since the answer to the final dot was written.
+    Answer,
     /// RSET.
     Reset,
     /// QUIT.
@@ -79,11 +82,20 @@ pub struct FaultyMailServer {
 pub struct Seen {
     /// The commands of each connection, in order; content is `(content)`, and a TLS handshake `(tls)`.
     pub connections: Vec<Vec<String>>,
+    /// The messages that came in whole, with their final dot, whatever it said then.
+    pub complete: Vec<Vec<u8>>,
     /// The messages that it has said 250 to, as they came in.
     pub taken: Vec<Vec<u8>>,
 }
 
+/// Is told what a client has just done, before the server says anything to that.
+type Watcher = Arc<dyn Fn(After) + Send + Sync>;
+
 struct Shared {
+    watcher: Mutex<Option<Watcher>>,
+    sockets: Mutex<Vec<TcpStream>>,
+    /// How many connections are still to be closed at once.
+    turned_away: AtomicU32,
     faults: Mutex<VecDeque<(After, Fault)>>,
     encryption: Encryption,
     tls: Option<Arc<ServerConfig>>,
@@ -117,6 +129,9 @@ impl FaultyMailServer {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let shared = Arc::new(Shared {
+            watcher: Mutex::default(),
+            sockets: Mutex::default(),
+            turned_away: AtomicU32::new(0),
             faults: Mutex::new(faults.iter().copied().collect()),
             encryption,
             tls,
@@ -136,6 +151,34 @@ impl FaultyMailServer {
         self.port
     }
 
+    /// Its address, as the reporter's configuration has it.
+    pub fn url(&self) -> String {
+        format!("smtp://127.0.0.1:{}", self.port)
+    }
+
+    /// From now on tells somebody what clients do, each time before it answers. A fault comes after that.
+    pub fn watch(&self, watcher: impl Fn(After) + Send + Sync + 'static) {
+        *self.shared.watcher.lock().expect("a watcher") = Some(Arc::new(watcher));
+    }
+
+    /// Tells nobody any more.
+    pub fn watch_no_more(&self) {
+        *self.shared.watcher.lock().expect("a watcher") = None;
+    }
+
+    /// Cuts every connection, as a server that is restarted does.
+    pub fn cut_all(&self) {
+        for socket in self.shared.sockets.lock().expect("sockets").drain(..) {
+            // Some have gone already.
+            let _ = socket.shutdown(Shutdown::Both);
+        }
+    }
+
+    /// Closes so many of the next connections without a word, as one does that is in front of a server that is down.
+    pub fn turn_away(&self, connections: u32) {
+        self.shared.turned_away.store(connections, Ordering::SeqCst);
+    }
+
     /// What it saw, once all clients have gone.
     pub fn seen(&self) -> Seen {
         *self.shared.is_over.lock().expect("the end") = true;
@@ -152,12 +195,24 @@ impl Shared {
     fn listen(self: &Arc<Self>, listener: &TcpListener) {
         for socket in listener.incoming() {
             let socket = socket.expect("a connection");
+            if self.turns_away() {
+                continue;
+            }
             let shared = Arc::clone(self);
+            let ours = socket.try_clone().expect("a socket");
+            self.sockets.lock().expect("sockets").push(ours);
             // Held while the connection gets its number, so that `seen` misses none that a client has used.
             let mut conversations = self.conversations.lock().expect("threads");
             let number = self.welcome();
             conversations.push(thread::spawn(move || shared.serve(socket, number)));
         }
+    }
+
+    fn turns_away(&self) -> bool {
+        let one_less = |left: u32| left.checked_sub(1);
+        self.turned_away
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less)
+            .is_ok()
     }
 
     fn welcome(&self) -> usize {
@@ -167,8 +222,18 @@ impl Shared {
     }
 
     fn serve(&self, socket: TcpStream, connection: usize) {
+        let ours = socket.try_clone();
         // It ends by an error when the client has gone, which is nothing to tell.
         let _ = converse(self, socket, connection);
+        // The copy in `sockets` would keep it open.
+        let _ = ours.and_then(|socket| socket.shutdown(Shutdown::Both));
+    }
+
+    fn tell(&self, after: After) {
+        let watcher = self.watcher.lock().expect("a watcher").clone();
+        if let Some(watcher) = watcher {
+            watcher(after);
+        }
     }
 
     /// The next fault, if it strikes here.
@@ -193,6 +258,10 @@ impl Shared {
     fn note(&self, connection: usize, what: &str) {
         let mut seen = self.seen.lock().expect("what was seen");
         seen.connections[connection].push(what.to_owned());
+    }
+
+    fn complete(&self, message: Vec<u8>) {
+        self.seen.lock().expect("what was seen").complete.push(message);
     }
 
     fn take(&self, message: Vec<u8>) {

@@ -23,6 +23,7 @@ mod null_and_empty;
 mod privacy;
 mod rights;
 mod rollups;
+mod sending;
 mod sql;
 mod statistics;
 mod support;

@@ -68,6 +68,8 @@ pub(super) struct Clerk<'a> {
     next_handed: Instant,
     next_claimed: Instant,
     next_renewed: Instant,
+    /// The server is left alone until then.
+    away_until: Instant,
     stay_left: Duration,
     /// How often in a row the server could not be reached.
     failures: u32,
@@ -75,7 +77,7 @@ pub(super) struct Clerk<'a> {
 }
 
 /// Why no more mails are handed out.
-enum Ending {
+pub(super) enum Ending {
     /// There is nothing to do.
     Finished,
     /// The server can't be reached, and was waited for long enough.
@@ -84,14 +86,6 @@ enum Ending {
     Unusable(String),
     /// We were asked to; mails in hand may take until then.
     Asked(Instant),
-}
-
-/// How it ended, other than by having nothing to do.
-pub(super) enum Ended {
-    Finished,
-    Away(String),
-    Unusable(String),
-    Asked,
 }
 
 impl<'a> Clerk<'a> {
@@ -115,6 +109,7 @@ impl<'a> Clerk<'a> {
             next_handed: now,
             next_claimed: now,
             next_renewed: now + rules.lease / 3,
+            away_until: now,
             failures: 0,
             ending: None,
             rules,
@@ -122,7 +117,7 @@ impl<'a> Clerk<'a> {
     }
 
     /// Works until there is nothing more to do, or nothing more can be done, or somebody asks to stop.
-    pub(super) async fn work(mut self, stop: &mut Stop) -> Result<Ended, Failure> {
+    pub(super) async fn work(mut self, stop: &mut Stop) -> Result<Ending, Failure> {
         let mut entries = Vec::new();
         loop {
             self.claim().await?;
@@ -152,12 +147,7 @@ impl<'a> Clerk<'a> {
                 break self.give_up_waiting().await?;
             }
         }
-        Ok(match self.ending {
-            None | Some(Ending::Finished) => Ended::Finished,
-            Some(Ending::Away(why)) => Ended::Away(why),
-            Some(Ending::Unusable(why)) => Ended::Unusable(why),
-            Some(Ending::Asked(_)) => Ended::Asked,
-        })
+        Ok(self.ending.unwrap_or(Ending::Finished))
     }
 
     /// When there is something to do next, should no thread say anything.
@@ -192,15 +182,32 @@ impl<'a> Clerk<'a> {
             .claim(&self.rules.claimant, most, self.rules.lease)
             .await?;
         self.summary.suppressed += claim.suppressed;
-        self.summary.uncertain += claim.uncertain;
+        // What a thread of ours still has, it will tell of.
+        let abandoned = claim.uncertain.iter().filter(|id| !self.held.contains_key(id));
+        self.summary.uncertain += abandoned.count() as u64;
         if claim.mails.is_empty() {
             return self.look_again(now).await;
         }
-        for mail in &claim.mails {
-            self.summary.add_week(Week::of(mail.monday));
+        for mail in claim.mails {
+            self.take(mail);
         }
-        self.queue.extend(claim.mails);
         Ok(())
+    }
+
+    /// After a long sleep of this machine or of the database, it may be one that we had all the time: it goes out once all the same.
+    fn take(&mut self, mail: Claimed) {
+        let delivery_id = mail.token.delivery_id;
+        self.summary.add_week(Week::of(mail.monday));
+        match self.held.get_mut(&delivery_id) {
+            Some(held) if !held.begun => held.token = mail.token,
+            // A thread is about to learn what became of it. This claim runs out.
+            Some(_) => {}
+            None => {
+                self.queue
+                    .retain(|queued| queued.token.delivery_id != delivery_id);
+                self.queue.push_back(mail);
+            }
+        }
     }
 
     /// After nothing was found: what is in hand may come back; what was put off is waited for, within reason.
@@ -275,7 +282,7 @@ impl<'a> Clerk<'a> {
                 Entry::Told(delivery_id, outcome) => {
                     if let Some(held) = self.held.remove(&delivery_id) {
                         let verdict = self.judge(&held, outcome);
-                        self.count(&held, &verdict);
+                        self.summary.count(held.token.delivery_id, &held.about, &verdict);
                         settled.push((held.token, verdict));
                     }
                 }
@@ -288,6 +295,7 @@ impl<'a> Clerk<'a> {
         for (delivery_id, answer) in answers {
             let _ = answer.send(ours.contains(&delivery_id));
         }
+        self.progress.set_position(self.summary.queued());
         if !settled.is_empty() {
             // What was put off may be what comes next.
             self.next_claimed = self.next_claimed.min(Instant::now());
@@ -326,10 +334,10 @@ impl<'a> Clerk<'a> {
 
     /// The server is not there: that is no fault of this mail, and others would meet the same.
     fn away(&mut self, why: String) -> Verdict {
-        let pause = pause(self.failures);
-        let until = Instant::now() + pause;
-        // Several threads find out at once.
-        if self.next_handed < until && self.ending.is_none() {
+        let now = Instant::now();
+        // Several threads find out at once: that is one failure.
+        if self.away_until <= now && self.ending.is_none() {
+            let pause = pause(self.failures);
             self.failures += 1;
             match self.stay_left.checked_sub(pause) {
                 Some(left) => {
@@ -338,37 +346,13 @@ impl<'a> Clerk<'a> {
                         pause.as_secs()
                     );
                     self.stay_left = left;
-                    self.next_handed = until;
+                    self.away_until = now + pause;
+                    self.next_handed = self.next_handed.max(self.away_until);
                 }
                 None => self.ending = Some(Ending::Away(why)),
             }
         }
         Verdict::Released
-    }
-
-    fn count(&mut self, held: &Held, verdict: &Verdict) {
-        match verdict {
-            Verdict::Sent => self.summary.sent += 1,
-            Verdict::Failed(_) => self.summary.failed += 1,
-            Verdict::Uncertain(_) => self.summary.uncertain += 1,
-            Verdict::Retry(..) | Verdict::Released => {}
-        }
-        let (mail, delivery) = (&held.about, held.token.delivery_id);
-        match verdict {
-            Verdict::Sent => tracing::info!(delivery, mail, "sent"),
-            Verdict::Released => tracing::debug!(delivery, mail, "let go again"),
-            Verdict::Retry(reason, _) => tracing::warn!(delivery, mail, reason, "to be tried again"),
-            Verdict::Failed(reason) => tracing::error!(delivery, mail, reason, "mail not delivered"),
-            Verdict::Uncertain(reason) => {
-                tracing::error!(
-                    delivery,
-                    mail,
-                    reason,
-                    "nobody knows whether the server has this mail"
-                );
-            }
-        }
-        self.progress.set_position(self.summary.queued());
     }
 
     /// Lets go of what no thread has.
@@ -393,7 +377,7 @@ impl<'a> Clerk<'a> {
                 true => Verdict::Uncertain("stopped before the server answered".to_owned()),
                 false => Verdict::Released,
             };
-            self.count(&held, &verdict);
+            self.summary.count(held.token.delivery_id, &held.about, &verdict);
             left.push((held.token, verdict));
         }
         self.ledger.record(&left, &[], self.rules.lease).await?;

@@ -12,6 +12,7 @@ use super::letter::{Obstacle, Order};
 use crate::config::DatabaseSettings;
 use crate::db::{self, Access};
 use crate::exit::{Exit, Failure};
+use crate::stop::Stop;
 
 /// So many times in a row a server may take our connection away before we take it for broken.
 const MOST_LOSSES: u32 = 5;
@@ -71,7 +72,7 @@ pub(crate) struct Claim {
     /// Those of subscriptions that have ended since.
     pub(crate) suppressed: u64,
     /// Those that another program left while the server was being given them.
-    pub(crate) uncertain: u64,
+    pub(crate) uncertain: Vec<i64>,
 }
 
 /// What became of a mail in our hands.
@@ -92,13 +93,15 @@ pub(crate) enum Verdict {
 pub(crate) struct Ledger {
     settings: DatabaseSettings,
     session: Client,
+    stop: Stop,
 }
 
 impl Ledger {
-    pub(crate) async fn open(settings: &DatabaseSettings) -> Result<Ledger, Failure> {
+    pub(crate) async fn open(settings: &DatabaseSettings, stop: &Stop) -> Result<Ledger, Failure> {
         Ok(Ledger {
             settings: settings.clone(),
             session: db::connect(settings, Access::Write).await?,
+            stop: stop.clone(),
         })
     }
 
@@ -227,7 +230,7 @@ impl Ledger {
                     ),
                 }),
                 "suppressed" => claim.suppressed += 1,
-                _ => claim.uncertain += 1,
+                _ => claim.uncertain.push(row.get("delivery_id")),
             }
         }
         Ok(claim)
@@ -317,7 +320,11 @@ impl Ledger {
                 return Err(failure);
             }
             tracing::warn!("{failure}; connecting again");
-            self.session = db::connect(&self.settings, Access::Write).await?;
+            self.session = tokio::select! {
+                session = db::connect(&self.settings, Access::Write) => session?,
+                // Whoever is to stop doesn't wait for a database.
+                () = self.stop.asked() => return Err(failure),
+            };
         }
     }
 }

@@ -11,7 +11,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::Carrier;
 use super::carrier::Bearer;
-use super::clerk::{Clerk, Ended, Entry, Rules};
+use super::clerk::{Clerk, Ending, Entry, Rules};
 use super::ledger::{Claimed, Ledger};
 use super::summary::Summary;
 use crate::config::DeliverySettings;
@@ -60,19 +60,19 @@ pub(crate) async fn send(
         .work(stop)
         .await?;
     match ended {
-        Ended::Finished => join(threads).await.map(|()| true),
-        Ended::Unusable(why) => Err(Failure::unwritable(
+        Ending::Finished => join(threads).await.map(|()| true),
+        Ending::Unusable(why) => Err(Failure::unwritable(
             format!("to {carrier}"),
             &why,
             "Mend that, and run it again (`nps-reporter doctor` tries it): what was not sent waits in the ledger.",
         )),
-        Ended::Away(why) => Err(Failure::unwritable(
+        Ending::Away(why) => Err(Failure::unwritable(
             format!("to {carrier}"),
             &why,
             "Run it again when the server is there: what was not sent waits in the ledger.",
         )),
         // Threads may wait for the server still; they end with us.
-        Ended::Asked => Ok(false),
+        Ending::Asked(_) => Ok(false),
     }
 }
 

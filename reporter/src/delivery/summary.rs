@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
+use super::ledger::Verdict;
 use super::letter::Order;
 use crate::digest::week::Week;
 
@@ -25,6 +26,31 @@ impl Summary {
     /// Every mail that was brought to an end.
     pub(crate) fn queued(&self) -> u64 {
         self.sent + self.failed + self.uncertain + self.suppressed
+    }
+
+    /// Counts a mail that came to an end, and tells in the log what became of it.
+    pub(super) fn count(&mut self, delivery: i64, mail: &str, verdict: &Verdict) {
+        match verdict {
+            Verdict::Sent => {
+                self.sent += 1;
+                tracing::info!(delivery, mail, "sent");
+            }
+            Verdict::Failed(reason) => {
+                self.failed += 1;
+                tracing::error!(delivery, mail, reason, "mail not delivered");
+            }
+            Verdict::Uncertain(reason) => {
+                self.uncertain += 1;
+                tracing::error!(
+                    delivery,
+                    mail,
+                    reason,
+                    "nobody knows whether the server has this mail"
+                );
+            }
+            Verdict::Retry(reason, _) => tracing::warn!(delivery, mail, reason, "to be tried again"),
+            Verdict::Released => tracing::debug!(delivery, mail, "let go again"),
+        }
     }
 
     /// Notes the weeks of mails that are made.

@@ -95,6 +95,7 @@ impl Conversation<'_> {
 
     /// Answers, and tells whether that was as usual. The end of a connection is an error.
     fn answer(&mut self, after: After, usual: &'static str) -> io::Result<bool> {
+        self.shared.tell(after);
         match self.shared.fault(after) {
             None => self.say(usual).map(|()| true),
             Some(Fault::Says(words)) => {
@@ -139,10 +140,11 @@ impl Conversation<'_> {
             }
         }
         self.shared.note(self.number, "(content)");
+        self.shared.complete(message.clone());
         if self.answer(After::FinalDot, "250 2.0.0 taken\r\n")? {
             self.shared.take(message);
         }
-        Ok(())
+        self.reply(After::Answer, "")
     }
 
     /// TLS from here on; what came before is forgotten.

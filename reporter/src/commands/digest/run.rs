@@ -60,10 +60,11 @@ impl Run {
 
     async fn deliver(&self, settings: &Settings) -> Result<Exit, Failure> {
         let begun = Instant::now();
-        let mut stop = Stop::listen()?;
         let carrier = self.destination.carrier(settings)?;
         let composer = composer(settings)?;
-        let mut ledger = Ledger::open(&settings.database).await?;
+        // Until here nothing is in hand, and a signal ends the program as any other.
+        let mut stop = Stop::listen()?;
+        let mut ledger = Ledger::open(&settings.database, &stop).await?;
         schema::require_ready(ledger.session()).await?;
         units::check_codes(ledger.session(), &self.units).await?;
 

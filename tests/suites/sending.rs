@@ -1,0 +1,10 @@
+//! `digest run` over the ledger while everything around it breaks: no mail lost, none doubled.
+
+mod at_once;
+mod disk;
+mod kills;
+mod ledger;
+mod program;
+mod refusals;
+mod restarts;
+mod stopping;
