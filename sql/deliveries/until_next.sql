@@ -3,6 +3,10 @@
 --
 -- $1  text: the program, as it claimed.
 
-select extract(epoch from min(coalesce(leased_until, retry_at, changed_at)) - clock_timestamp())::double precision
-from survey.deliveries
-where state in ('pending', 'claimed', 'sending', 'retry') and claimed_by = $1 and message is not null
+select extract(epoch from least(
+    (
+        select min(coalesce(retry_at, queued_at)) from survey.deliveries
+        where state in ('pending', 'retry') and claimed_by = $1 and message is not null
+    ),
+    (select min(leased_until) from survey.deliveries where state in ('claimed', 'sending') and claimed_by = $1)
+) - clock_timestamp())::double precision

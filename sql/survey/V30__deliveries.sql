@@ -79,14 +79,14 @@ comment on constraint delivery_sent_is_known on survey.deliveries is 'What was s
 alter table survey.deliveries alter column message set storage external;
 alter table survey.deliveries alter column recipient set statistics 0;
 
-create unique index if not exists delivery_once on survey.deliveries (report, monday, person_id, coalesce(unit_id, 0));
+create unique index if not exists delivery_once on survey.deliveries (person_id, monday, report, coalesce(unit_id, 0));
 comment on index survey.delivery_once is 'A report of a week reaches a reader once: of each unit, or of all.';
-create index if not exists delivery_to_do on survey.deliveries (coalesce(leased_until, retry_at, queued_at)) where state in ('pending', 'claimed', 'sending', 'retry');
-comment on index survey.delivery_to_do is 'What is to be sent, and what somebody may have left in the middle.';
+create index if not exists delivery_to_do on survey.deliveries (coalesce(retry_at, queued_at), delivery_id) where state in ('pending', 'retry');
+comment on index survey.delivery_to_do is 'What is to be sent, the oldest first.';
+create index if not exists delivery_in_hand on survey.deliveries (leased_until) where state in ('claimed', 'sending');
+comment on index survey.delivery_in_hand is 'What somebody may have left in the middle.';
 create index if not exists delivery_held on survey.deliveries (monday) where state in ('failed', 'uncertain');
 comment on index survey.delivery_held is 'What waits for an operator.';
-create index if not exists delivery_person on survey.deliveries (person_id);
-comment on index survey.delivery_person is 'What a reader was sent.';
 
 create or replace function survey.guard_delivery() returns trigger
 language plpgsql
@@ -108,7 +108,6 @@ begin
             using errcode = 'object_not_in_prerequisite_state', hint = 'The comment on survey.deliveries.state tells what each state means.';
     elsif (new.report, new.monday, new.unit_id) is distinct from (old.report, old.monday, old.unit_id)
         or new.person_id <> old.person_id
-        or new.message <> old.message
     then
         raise exception 'delivery % stays what it is', old.delivery_id
             using errcode = 'restrict_violation', hint = 'Another attempt sends the same mail to the same reader.';
@@ -139,6 +138,26 @@ create or replace trigger delivery_is_guarded
     before update or delete on survey.deliveries
     for each row execute function survey.guard_delivery();
 comment on trigger delivery_is_guarded on survey.deliveries is 'No mail is sent twice, or forgotten.';
+
+create or replace function survey.keep_mail() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if new.message <> old.message then
+        raise exception 'delivery % stays what it is', old.delivery_id
+            using errcode = 'restrict_violation', hint = 'Another attempt sends the same mail to the same reader.';
+    end if;
+    return new;
+end
+$$;
+comment on function survey.keep_mail() is 'Trigger: a mail that was made stays the same.';
+
+-- Apart from the other one, which sees every step of a mail and has no need to read it.
+create or replace trigger mail_is_kept
+    before update of message on survey.deliveries
+    for each row when (old.message is not null and new.message is not null) execute function survey.keep_mail();
+comment on trigger mail_is_kept on survey.deliveries is 'Every attempt sends the same mail.';
 
 create or replace function survey.queue_deliveries(
     mondays date[], units bigint[], people bigint[], subscriptions bigint[], obstacles text[]
@@ -226,15 +245,21 @@ returns table (
 )
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
+-- Thousands of mails are put here at once, and sent before the planner counts them: it would sort them all to claim a few.
+set enable_sort = off
+set enable_bitmapscan = off
 as $$
 #variable_conflict use_column
+declare
+    -- Stands still, so that the index finds what is due.
+    moment constant timestamptz := clock_timestamp();
 begin
     perform survey.require_read_committed('claiming deliveries');
     -- Whoever had these has gone: before the last byte nothing was sent, after it nobody knows.
     return query
     with abandoned as materialized (
         select delivery_id, state from survey.deliveries
-        where state in ('claimed', 'sending') and leased_until <= clock_timestamp()
+        where state in ('claimed', 'sending') and leased_until <= moment
         for update skip locked
     ), settled as (
         update survey.deliveries as delivery
@@ -255,8 +280,8 @@ begin
         from survey.deliveries as delivery
         left join survey.subscriptions as subscription using (subscription_id)
         where delivery.state in ('pending', 'retry') and (delivery.message is not null or subscription.active is not true)
-            and coalesce(delivery.retry_at, '-infinity') <= clock_timestamp()
-        order by coalesce(delivery.leased_until, delivery.retry_at, delivery.queued_at), delivery.delivery_id
+            and coalesce(delivery.retry_at, delivery.queued_at) <= moment
+        order by coalesce(delivery.retry_at, delivery.queued_at), delivery.delivery_id
         limit most
         for update of delivery skip locked
     ), taken as (
@@ -279,17 +304,22 @@ $$;
 comment on function survey.claim_deliveries(text, integer, interval) is
     'Takes mails to be sent into the hands of a program, each into one at a time, until the lease runs out: returns them as claimed, oldest first. Those that another program has abandoned are let go first, or held and returned as uncertain; those of subscriptions that have ended are returned as suppressed. Errors: 25000 at a stricter level than READ COMMITTED.';
 
+-- These two are called for every mail, so they are of the language that keeps its plans.
 create or replace function survey.begin_deliveries(deliveries bigint[], claims uuid[], lease interval) returns setof bigint
-language sql security definer
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
-begin atomic
+as $$
+#variable_conflict use_column
+begin
+    return query
     update survey.deliveries as delivery
     set state = 'sending', attempts = delivery.attempts + (delivery.state = 'claimed')::integer,
         attempted_at = coalesce(delivery.attempted_at, clock_timestamp()), leased_until = clock_timestamp() + lease
     from unnest(deliveries, claims) as begun (delivery_id, claim)
     where delivery.delivery_id = begun.delivery_id and delivery.claim = begun.claim and delivery.state in ('claimed', 'sending')
     returning delivery.delivery_id;
-end;
+end
+$$;
 comment on function survey.begin_deliveries(bigint[], uuid[], interval) is
     'Records that the mail server is about to be given these mails. Only those that are returned may be given to it: the others are not the bearer''s any more. A bearer that has lost the connection to the database may ask again.';
 
@@ -297,9 +327,12 @@ create or replace function survey.settle_deliveries(
     deliveries bigint[], claims uuid[], states text[], reasons text[], waits interval[]
 )
 returns setof bigint
-language sql security definer
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
-begin atomic
+as $$
+#variable_conflict use_column
+begin
+    return query
     update survey.deliveries as delivery
     set state = told.state, reason = told.reason, retry_at = clock_timestamp() + told.wait,
         attempts = delivery.attempts + (told.state in ('failed', 'retry') and delivery.state = 'claimed')::integer,
@@ -311,7 +344,8 @@ begin atomic
         -- What was begun with can't be let go as if it had not been.
         and (told.state <> 'pending' or delivery.state = 'claimed')
     returning delivery.delivery_id;
-end;
+end
+$$;
 comment on function survey.settle_deliveries(bigint[], uuid[], text[], text[], interval[]) is
     'Tells what became of mails: sent, failed, retry after a wait, uncertain; pending for those let go. Returns those that the bearer could still tell of.';
 

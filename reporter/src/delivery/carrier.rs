@@ -77,6 +77,14 @@ impl Carrier {
 }
 
 impl Bearer {
+    /// Whether the content of a mail would follow at once, with nothing before it that may take long.
+    pub(crate) fn is_connected(&self) -> bool {
+        match self {
+            Bearer::Directory(_) => false,
+            Bearer::Smtp { session, .. } => session.is_connected(),
+        }
+    }
+
     /// Takes one mail, after `before_data` has allowed that: of a server, when it waits for the content; of a directory, when the
     /// file is there, for there it may be written again and stays one mail.
     pub(crate) fn carry(

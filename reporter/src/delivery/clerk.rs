@@ -23,12 +23,19 @@ const LAST_WAIT: Duration = Duration::from_secs(8);
 
 /// What a thread says to the clerk.
 pub(super) enum Entry {
-    /// Another mail, please.
-    Next(oneshot::Sender<Claimed>),
+    /// Another mail, please; whether there is a connection for it already.
+    Next(oneshot::Sender<Handed>, bool),
     /// May the server be given this mail?
     Begin(i64, oneshot::Sender<bool>),
     /// What became of a mail.
     Told(i64, Outcome),
+}
+
+/// A mail for a thread.
+pub(super) struct Handed {
+    pub(super) mail: Claimed,
+    /// Tells whether the server may be given it, where nobody has to ask.
+    pub(super) begun: Option<oneshot::Receiver<bool>>,
 }
 
 /// How a clerk works.
@@ -52,6 +59,16 @@ struct Held {
     begun: bool,
 }
 
+impl Held {
+    /// Of a mail that the server was not asked to take: it is let go, which the ledger doesn't know of mails that were begun with.
+    fn untried(&self, why: String) -> Verdict {
+        match self.begun {
+            true => Verdict::Retry(why, Duration::ZERO),
+            false => Verdict::Released,
+        }
+    }
+}
+
 /// The clerk, at work.
 pub(super) struct Clerk<'a> {
     ledger: &'a mut Ledger,
@@ -62,7 +79,9 @@ pub(super) struct Clerk<'a> {
     /// Mails of ours that no thread has yet.
     queue: VecDeque<Claimed>,
     /// Threads that wait for a mail.
-    asking: Vec<oneshot::Sender<Claimed>>,
+    asking: Vec<(oneshot::Sender<Handed>, bool)>,
+    /// Mails to be begun with, and who waits to hear that they are.
+    beginning: Vec<(Token, oneshot::Sender<bool>)>,
     held: HashMap<i64, Held>,
     /// Not to hand out before, nor to look for more.
     next_handed: Instant,
@@ -105,6 +124,7 @@ impl<'a> Clerk<'a> {
             progress,
             queue: VecDeque::new(),
             asking: Vec::new(),
+            beginning: Vec::new(),
             held: HashMap::new(),
             next_handed: now,
             next_claimed: now,
@@ -122,6 +142,9 @@ impl<'a> Clerk<'a> {
         loop {
             self.claim().await?;
             self.hand_out();
+            if !self.beginning.is_empty() {
+                self.write(&mut entries).await?;
+            }
             if self.ending.is_some() {
                 self.release().await?;
                 if self.held.is_empty() {
@@ -240,7 +263,18 @@ impl<'a> Clerk<'a> {
                 break;
             }
             let Some(mail) = self.queue.pop_front() else { break };
-            let Some(thread) = self.asking.pop() else { break };
+            let Some((thread, is_connected)) = self.asking.pop() else {
+                break;
+            };
+            // Where a connection stands, the content follows at once: one entry then ends a mail and begins the next.
+            let (begun, answer) = match is_connected {
+                true => {
+                    let (begun, answer) = oneshot::channel();
+                    self.beginning.push((mail.token.clone(), begun));
+                    (true, Some(answer))
+                }
+                false => (false, None),
+            };
             let held = Held {
                 token: mail.token.clone(),
                 about: format!(
@@ -250,13 +284,17 @@ impl<'a> Clerk<'a> {
                 ),
                 attempts: mail.attempts,
                 tried_for: mail.tried_for,
-                begun: false,
+                begun,
             };
             self.next_handed = self.next_handed.max(now - self.rules.interval) + self.rules.interval;
-            match thread.send(mail) {
+            match thread.send(Handed { mail, begun: answer }) {
                 Ok(()) => drop(self.held.insert(held.token.delivery_id, held)),
                 // That thread has ended.
-                Err(mail) => self.queue.push_front(mail),
+                Err(handed) => {
+                    self.queue.push_front(handed.mail);
+                    self.beginning
+                        .truncate(self.beginning.len() - usize::from(is_connected));
+                }
             }
         }
         if self.ending.is_some() {
@@ -267,15 +305,14 @@ impl<'a> Clerk<'a> {
 
     /// Writes down what the threads said, and answers them.
     async fn write(&mut self, entries: &mut Vec<Entry>) -> Result<(), Failure> {
-        let (mut settled, mut begun, mut answers) = (Vec::new(), Vec::new(), Vec::new());
+        let mut settled = Vec::new();
         for entry in entries.drain(..) {
             match entry {
-                Entry::Next(thread) => self.asking.push(thread),
+                Entry::Next(thread, is_connected) => self.asking.push((thread, is_connected)),
                 Entry::Begin(delivery_id, answer) => match self.held.get_mut(&delivery_id) {
                     Some(held) if self.ending.is_none() => {
                         held.begun = true;
-                        begun.push(held.token.clone());
-                        answers.push((delivery_id, answer));
+                        self.beginning.push((held.token.clone(), answer));
                     }
                     _ => drop(answer.send(false)),
                 },
@@ -288,12 +325,15 @@ impl<'a> Clerk<'a> {
                 }
             }
         }
+        // While this is written, threads have something to do.
+        self.hand_out();
+        let (begun, answers): (Vec<Token>, Vec<_>) = self.beginning.drain(..).unzip();
         let ours = match settled.is_empty() && begun.is_empty() {
             true => HashSet::new(),
             false => self.ledger.record(&settled, &begun, self.rules.lease).await?,
         };
-        for (delivery_id, answer) in answers {
-            let _ = answer.send(ours.contains(&delivery_id));
+        for (token, answer) in begun.iter().zip(answers) {
+            let _ = answer.send(ours.contains(&token.delivery_id));
         }
         self.progress.set_position(self.summary.queued());
         if !settled.is_empty() {
@@ -312,7 +352,11 @@ impl<'a> Clerk<'a> {
                 Verdict::Sent
             }
             Outcome::Refused { why, stage } => Verdict::Failed(format!("refused at {stage}: {why}")),
-            Outcome::Later { why, stage } if stage < Stage::Sender => self.away(format!("{why} at {stage}")),
+            Outcome::Later { why, stage } if stage < Stage::Sender => {
+                let why = format!("{why} at {stage}");
+                self.away(&why);
+                held.untried(why)
+            }
             Outcome::Later { why, stage } => {
                 let why = format!("not taken at {stage}: {why}");
                 later(why, held.attempts, held.tried_for, self.rules.give_up_after)
@@ -320,20 +364,14 @@ impl<'a> Clerk<'a> {
             Outcome::Uncertain { why } => Verdict::Uncertain(why),
             Outcome::Unusable { why } => {
                 self.ending.get_or_insert(Ending::Unusable(why.clone()));
-                match held.begun {
-                    true => Verdict::Retry(why, Duration::ZERO),
-                    false => Verdict::Released,
-                }
+                held.untried(why)
             }
-            Outcome::NotBegun(error) => {
-                tracing::debug!(mail = held.about, "not begun: {error:#}");
-                Verdict::Released
-            }
+            Outcome::NotBegun(error) => held.untried(format!("not begun: {error:#}")),
         }
     }
 
     /// The server is not there: that is no fault of this mail, and others would meet the same.
-    fn away(&mut self, why: String) -> Verdict {
+    fn away(&mut self, why: &str) {
         let now = Instant::now();
         // Several threads find out at once: that is one failure.
         if self.away_until <= now && self.ending.is_none() {
@@ -349,10 +387,9 @@ impl<'a> Clerk<'a> {
                     self.away_until = now + pause;
                     self.next_handed = self.next_handed.max(self.away_until);
                 }
-                None => self.ending = Some(Ending::Away(why)),
+                None => self.ending = Some(Ending::Away(why.to_owned())),
             }
         }
-        Verdict::Released
     }
 
     /// Lets go of what no thread has.

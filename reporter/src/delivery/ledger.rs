@@ -2,11 +2,13 @@
 //!
 //! A connection that is lost is made again, and what was under way is asked again: each of these functions may be told twice.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use tokio_postgres::Client;
+use tokio_postgres::types::ToSql;
+use tokio_postgres::{Client, Error, Row, Statement};
 
 use super::letter::{Obstacle, Order};
 use crate::config::DatabaseSettings;
@@ -89,10 +91,18 @@ pub(crate) enum Verdict {
     Released,
 }
 
+type Parameters<'a> = &'a [&'a (dyn ToSql + Sync)];
+
+/// A connection, and the statements that it knows already.
+struct Session {
+    client: Client,
+    prepared: RefCell<HashMap<&'static str, Statement>>,
+}
+
 /// The ledger, as one session sees it.
 pub(crate) struct Ledger {
     settings: DatabaseSettings,
-    session: Client,
+    session: Session,
     stop: Stop,
 }
 
@@ -100,14 +110,14 @@ impl Ledger {
     pub(crate) async fn open(settings: &DatabaseSettings, stop: &Stop) -> Result<Ledger, Failure> {
         Ok(Ledger {
             settings: settings.clone(),
-            session: db::connect(settings, Access::Write).await?,
+            session: Session::new(db::connect(settings, Access::Write).await?),
             stop: stop.clone(),
         })
     }
 
     /// For questions about something else.
     pub(crate) fn session(&self) -> &Client {
-        &self.session
+        &self.session.client
     }
 
     /// Subscriptions whose mail is still to be made: of a week that is asked for, or of the last and so many before it; of all
@@ -298,17 +308,15 @@ impl Ledger {
 
     /// How many mails are still to be sent, whoever does it.
     pub(crate) async fn waiting(&mut self) -> Result<u64, Failure> {
-        let statement = "select count(*) from survey.deliveries where state in ('pending', 'claimed', 'sending', 'retry')";
+        let statement = "select (select count(*) from survey.deliveries where state in ('pending', 'retry'))
+            + (select count(*) from survey.deliveries where state in ('claimed', 'sending'))";
         let row = self
             .ask(async |session| session.query_one(statement, &[]).await)
             .await?;
         Ok(row.get::<_, i64>(0).unsigned_abs())
     }
 
-    async fn ask<T>(
-        &mut self,
-        question: impl AsyncFn(&Client) -> Result<T, tokio_postgres::Error>,
-    ) -> Result<T, Failure> {
+    async fn ask<T>(&mut self, question: impl AsyncFn(&Session) -> Result<T, Error>) -> Result<T, Failure> {
         let mut losses = 0;
         loop {
             let failure = match question(&self.session).await {
@@ -321,11 +329,40 @@ impl Ledger {
             }
             tracing::warn!("{failure}; connecting again");
             self.session = tokio::select! {
-                session = db::connect(&self.settings, Access::Write) => session?,
+                client = db::connect(&self.settings, Access::Write) => Session::new(client?),
                 // Whoever is to stop doesn't wait for a database.
                 () = self.stop.asked() => return Err(failure),
             };
         }
+    }
+}
+
+impl Session {
+    fn new(client: Client) -> Session {
+        Session {
+            client,
+            prepared: RefCell::default(),
+        }
+    }
+
+    async fn query(&self, statement: &'static str, parameters: Parameters<'_>) -> Result<Vec<Row>, Error> {
+        let prepared = self.prepared(statement).await?;
+        self.client.query(&prepared, parameters).await
+    }
+
+    async fn query_one(&self, statement: &'static str, parameters: Parameters<'_>) -> Result<Row, Error> {
+        let prepared = self.prepared(statement).await?;
+        self.client.query_one(&prepared, parameters).await
+    }
+
+    async fn prepared(&self, statement: &'static str) -> Result<Statement, Error> {
+        let known = self.prepared.borrow().get(statement).cloned();
+        if let Some(prepared) = known {
+            return Ok(prepared);
+        }
+        let prepared = self.client.prepare(statement).await?;
+        self.prepared.borrow_mut().insert(statement, prepared.clone());
+        Ok(prepared)
     }
 }
 

@@ -11,7 +11,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::Carrier;
 use super::carrier::Bearer;
-use super::clerk::{Clerk, Ending, Entry, Rules};
+use super::clerk::{Clerk, Ending, Entry, Handed, Rules};
 use super::ledger::{Claimed, Ledger};
 use super::summary::Summary;
 use crate::config::DeliverySettings;
@@ -90,17 +90,23 @@ struct Desk(mpsc::Sender<Entry>);
 
 impl Desk {
     /// Another mail; none when there is nothing more to do.
-    fn next(&self) -> Option<Claimed> {
+    fn next(&self, is_connected: bool) -> Option<Handed> {
         let (answer, answered) = oneshot::channel();
-        self.0.blocking_send(Entry::Next(answer)).ok()?;
+        self.0.blocking_send(Entry::Next(answer, is_connected)).ok()?;
         answered.blocking_recv().ok()
     }
 
     /// Waits until the ledger says that the server is about to be given the mail.
-    fn begin(&self, mail: &Claimed) -> anyhow::Result<()> {
-        let (answer, answered) = oneshot::channel();
-        self.0
-            .blocking_send(Entry::Begin(mail.token.delivery_id, answer))?;
+    fn begin(&self, mail: &Claimed, begun: Option<oneshot::Receiver<bool>>) -> anyhow::Result<()> {
+        let answered = match begun {
+            Some(answered) => answered,
+            None => {
+                let (answer, answered) = oneshot::channel();
+                self.0
+                    .blocking_send(Entry::Begin(mail.token.delivery_id, answer))?;
+                answered
+            }
+        };
         match answered.blocking_recv()? {
             true => Ok(()),
             false => bail!("it is not ours any more, or we are to stop"),
@@ -110,8 +116,8 @@ impl Desk {
 
 fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
     let work = move || {
-        while let Some(mail) = desk.next() {
-            let outcome = bearer.carry(&mail, || desk.begin(&mail));
+        while let Some(Handed { mail, begun }) = desk.next(bearer.is_connected()) {
+            let outcome = bearer.carry(&mail, || desk.begin(&mail, begun));
             if desk
                 .0
                 .blocking_send(Entry::Told(mail.token.delivery_id, outcome))

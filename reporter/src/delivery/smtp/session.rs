@@ -36,6 +36,11 @@ impl Session {
         Session { server, kept: None }
     }
 
+    /// Whether a connection is kept for the next mail.
+    pub(crate) fn is_connected(&self) -> bool {
+        self.kept.is_some()
+    }
+
     /// Sends one mail to one recipient. `before_data` is called when the server is ready for the content and has none of it yet; if it
     /// fails, nothing goes out: SMTP has no way back from there but to hang up.
     pub(crate) fn send(

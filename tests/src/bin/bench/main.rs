@@ -5,6 +5,7 @@
 mod contest;
 mod contests;
 mod digests;
+mod mails;
 mod reads;
 mod tables;
 mod topics;
@@ -15,7 +16,7 @@ use clap::{Parser, ValueEnum};
 use nps_tests::cluster::Cluster;
 
 /// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand, the reporter's reads, writers,
-/// topics beside full-text search, and a week's digests.
+/// topics beside full-text search, a week's digests, and its mails beside Postfix's own test program.
 #[derive(Parser)]
 struct Arguments {
     /// Answers in the table
@@ -41,6 +42,8 @@ enum Part {
     Topics,
     /// A week's digests: queries, charts and mails
     Digests,
+    /// A week's mails through a mail server
+    Mails,
 }
 
 fn main() -> Result<()> {
@@ -60,6 +63,9 @@ fn main() -> Result<()> {
     }
     if wanted(Part::Digests) {
         digests::run(arguments.rows)?;
+    }
+    if wanted(Part::Mails) {
+        mails::run(arguments.rounds)?;
     }
     Ok(())
 }

@@ -1,0 +1,116 @@
+//! A week's mails through Postfix's smtp-sink, beside Postfix's own smtp-source with as many sessions and mails as large.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Result, ensure};
+use nps_tests::cluster::{Cluster, Database};
+use nps_tests::postfix::{self, Sink};
+use nps_tests::reporter;
+
+const MAILS: usize = 5_000;
+/// As large as a digest with its chart.
+const BYTES: usize = 24_000;
+const SESSIONS: [usize; 2] = [4, 16];
+/// Our rate in theirs.
+const TARGET: f64 = 0.7;
+
+const READERS: &str = "
+    insert into survey.units (code, kind, name) select 'unit' || i, 'site', 'Unit ' || i from generate_series(1, 500) as i;
+    insert into survey.people (email, name) select 'reader' || i || '@example.org', 'Reader ' || i from generate_series(1, 5000) as i;
+    insert into survey.subscriptions (person_id, unit_id)
+    select person_id, unit_id from survey.people join survey.units on person_id % 500 = unit_id % 500";
+
+pub(crate) fn run(rounds: usize) -> Result<()> {
+    let cluster = Cluster::start(&["shared_buffers=1GB"]);
+    let database = cluster.database("mails");
+    reporter::migrate(&database);
+    database.run(READERS);
+    let sink = Sink::start();
+    println!(
+        "{MAILS} mails of {BYTES} bytes from the ledger into smtp-sink, beside smtp-source; {rounds} rounds, medians"
+    );
+    let mut week = 0;
+    for sessions in SESSIONS {
+        let (mut theirs, mut ours) = (Vec::new(), Vec::new());
+        for _ in 0..rounds {
+            theirs.push(source(&sink, sessions)?);
+            week += 1;
+            make(&database, week);
+            ours.push(send(&database, &sink, sessions, week)?);
+        }
+        let (theirs, ours) = (median(theirs), median(ours));
+        let ratio = theirs / ours;
+        println!(
+            "  {sessions:>2} sessions: {:.0} a second, smtp-source {:.0} a second: {ratio:.2} ×   target: at least {TARGET}: {}",
+            MAILS as f64 / ours,
+            MAILS as f64 / theirs,
+            if ratio >= TARGET { "met" } else { "MISSED" }
+        );
+    }
+    println!();
+    Ok(())
+}
+
+/// Puts a week's mails into the ledger, made.
+fn make(database: &Database<'_>, week: i32) {
+    database.run(&format!(
+        "select count(*) from (
+            select array_agg(date '2025-01-06' + 7 * {week} order by subscription_id) as mondays, array_agg(unit_id order by subscription_id) as units,
+                array_agg(person_id order by subscription_id) as people, array_agg(subscription_id order by subscription_id) as subscriptions
+            from survey.subscriptions
+        ) as asked, survey.queue_deliveries(mondays, units, people, subscriptions, array_fill(null::text, array[cardinality(units)]));
+        select survey.fix_deliveries(array_agg(delivery_id), array_agg(email), array_agg(format('<%s@example.org>', delivery_id)), array_agg(message))
+        from survey.deliveries
+        join survey.people using (person_id)
+        cross join (select convert_to(E'Subject: Week\\r\\n\\r\\n' || repeat(repeat('x', 76) || E'\\r\\n', {}), 'utf8')) as mail (message)
+        where state = 'pending' and deliveries.message is null",
+        BYTES / 78
+    ));
+}
+
+fn source(sink: &Sink, sessions: usize) -> Result<f64> {
+    let mut source = postfix::program("smtp-source");
+    source
+        .args([
+            "-s",
+            &sessions.to_string(),
+            "-m",
+            &MAILS.to_string(),
+            "-l",
+            &BYTES.to_string(),
+        ])
+        .arg(format!("127.0.0.1:{}", sink.port()));
+    timed(&mut source)
+}
+
+fn send(database: &Database<'_>, sink: &Sink, sessions: usize, week: i32) -> Result<f64> {
+    let monday = database.ask(&format!(
+        "select to_char(date '2025-01-06' + 7 * {week}, 'IYYY-\"W\"IW')"
+    ));
+    let mut run = reporter::command(database);
+    run.args(["digest", "run", "--week", &monday])
+        .env("NPS_SMTP_URL", format!("smtp://127.0.0.1:{}", sink.port()))
+        .env("NPS_SMTP_SESSIONS", sessions.to_string());
+    let seconds = timed(&mut run)?;
+    let left = database.ask("select count(*) from survey.deliveries where state <> 'sent'");
+    ensure!(left == "0", "{left} mails are not sent");
+    Ok(seconds)
+}
+
+fn timed(command: &mut Command) -> Result<f64> {
+    let started = Instant::now();
+    let output = command.output()?;
+    let seconds = started.elapsed().as_secs_f64();
+    ensure!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(seconds)
+}
+
+fn median(mut seconds: Vec<f64>) -> f64 {
+    seconds.sort_by(f64::total_cmp);
+    seconds[seconds.len() / 2]
+}
