@@ -163,31 +163,31 @@ create or replace function survey.queue_deliveries(
     mondays date[], units bigint[], people bigint[], subscriptions bigint[], obstacles text[]
 )
 returns table (place bigint, delivery_id bigint, state text)
-language sql security definer
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
-begin atomic
-    with asked as (
-        select * from unnest(mondays, units, people, subscriptions, obstacles) with ordinality
-            as asked (monday, unit_id, person_id, subscription_id, obstacle, place)
-    ), queued as (
-        insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, reason)
-        select monday, unit_id, person_id, subscription_id, case when obstacle is null then 'pending' else 'suppressed' end, obstacle
-        from asked
-        order by monday, person_id, unit_id
-        on conflict do nothing
-        returning monday, unit_id, person_id, delivery_id, state
-    )
-    -- Those that were queued before, by us or by another machine, and have no mail yet, want one too.
-    select asked.place, delivery.delivery_id, delivery.state
-    from asked
-    join (
-        select monday, unit_id, person_id, delivery_id, state from queued
-        union all
-        select monday, unit_id, person_id, delivery_id, 'pending' from survey.deliveries where state in ('pending', 'retry') and message is null
-    ) as delivery using (monday, person_id)
-    where delivery.unit_id is not distinct from asked.unit_id
+as $$
+#variable_conflict use_column
+begin
+    insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, reason)
+    select monday, unit_id, person_id, subscription_id, case when obstacle is null then 'pending' else 'suppressed' end, obstacle
+    from unnest(mondays, units, people, subscriptions, obstacles) as asked (monday, unit_id, person_id, subscription_id, obstacle)
+    order by monday, person_id, unit_id
+    on conflict do nothing;
+
+    -- Those that were queued before, by us or by another machine, and have no mail yet, want one too. Looked up one by one, so that
+    -- the index serves however little the planner knows of a ledger that has just grown.
+    return query
+    select asked.place, delivery.delivery_id, case delivery.state when 'suppressed' then 'suppressed' else 'pending' end
+    from unnest(mondays, units, people) with ordinality as asked (monday, unit_id, person_id, place)
+    cross join lateral (
+        select delivery_id, state from survey.deliveries
+        where person_id = asked.person_id and monday = asked.monday and report = 'weekly' and coalesce(unit_id, 0) = coalesce(asked.unit_id, 0)
+            and (state in ('pending', 'retry') and message is null or state = 'suppressed' and queued_at = now())
+        offset 0
+    ) as delivery
     order by asked.place;
-end;
+end
+$$;
 comment on function survey.queue_deliveries(date[], bigint[], bigint[], bigint[], text[]) is
     'Puts mails into the ledger that are not there yet: of each its week, unit (null for all of the reader''s), reader and subscription, and why it is not to be sent (null where it is). Returns which of those asked for, counted from 1, want their mail made (pending), and which are new and not to be sent (suppressed).';
 
@@ -195,25 +195,23 @@ create or replace function survey.fix_deliveries(
     deliveries bigint[], recipients text[], message_ids text[], messages bytea[]
 )
 returns bigint
-language sql security definer
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
-begin atomic
-    with fixed as (
+as $$
+declare
+    made record;
+    fixed bigint := 0;
+begin
+    -- One by one: a join might go through all these bytes again for every row.
+    for made in select * from unnest(deliveries, recipients, message_ids, messages) as made (delivery_id, recipient, message_id, message) loop
         update survey.deliveries as delivery
         set recipient = made.recipient, message_id = made.message_id, message = made.message, fingerprint = sha256(made.message)
-        from (
-            -- Two programs that have made the same mails take them in the same order.
-            select delivery_id from survey.deliveries as listed
-            where delivery_id = any (deliveries) and state in ('pending', 'retry') and message is null
-            order by delivery_id
-            for update
-        ) as unmade
-        join unnest(deliveries, recipients, message_ids, messages) as made (delivery_id, recipient, message_id, message) using (delivery_id)
-        where delivery.delivery_id = unmade.delivery_id
-        returning 1
-    )
-    select count(*) from fixed;
-end;
+        where delivery.delivery_id = made.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null;
+        fixed := fixed + found::integer;
+    end loop;
+    return fixed;
+end
+$$;
 comment on function survey.fix_deliveries(bigint[], text[], text[], bytea[]) is
     'Fixes mails: where two programs have made the same one, the first stays. Returns how many were fixed.';
 
@@ -224,14 +222,8 @@ begin atomic
     with failed as (
         update survey.deliveries as delivery
         set state = 'failed', reason = told.reason
-        from (
-            select delivery_id from survey.deliveries as listed
-            where delivery_id = any (deliveries) and state in ('pending', 'retry') and message is null
-            order by delivery_id
-            for update
-        ) as unmade
-        join unnest(deliveries, reasons) as told (delivery_id, reason) using (delivery_id)
-        where delivery.delivery_id = unmade.delivery_id
+        from unnest(deliveries, reasons) as told (delivery_id, reason)
+        where delivery.delivery_id = told.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
         returning 1
     )
     select count(*) from failed;
