@@ -4,6 +4,7 @@ use std::io::{IsTerminal, stderr};
 
 use clap::ValueEnum;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Directive;
 
 /// How log lines are written.
 #[derive(Clone, Copy, ValueEnum)]
@@ -22,6 +23,12 @@ pub(crate) fn start(format: LogFormat, verbose: u8) {
         _ => "warn,nps_reporter=debug",
     };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(ours));
+    // The driver's own lines have statements with what is put into them: addresses, and whole mails.
+    let quiet = "tokio_postgres=warn".parse::<Directive>();
+    let filter = match quiet {
+        Ok(quiet) => filter.add_directive(quiet),
+        Err(_) => EnvFilter::new(ours),
+    };
     let lines = tracing_subscriber::fmt()
         .with_writer(stderr)
         .with_ansi(stderr().is_terminal())

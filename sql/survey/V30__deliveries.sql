@@ -174,6 +174,15 @@ begin
     order by monday, person_id, unit_id
     on conflict do nothing;
 
+    -- What was queued before, and is not made, may have met an obstacle since.
+    update survey.deliveries as delivery
+    set state = 'suppressed', reason = asked.obstacle
+    from unnest(mondays, units, people, obstacles) as asked (monday, unit_id, person_id, obstacle)
+    where asked.obstacle is not null
+        and delivery.person_id = asked.person_id and delivery.monday = asked.monday and delivery.report = 'weekly'
+        and coalesce(delivery.unit_id, 0) = coalesce(asked.unit_id, 0)
+        and delivery.state in ('pending', 'retry') and delivery.message is null;
+
     -- Those that were queued before, by us or by another machine, and have no mail yet, want one too. Looked up one by one, so that
     -- the index serves however little the planner knows of a ledger that has just grown.
     return query
@@ -182,7 +191,7 @@ begin
     cross join lateral (
         select delivery_id, state from survey.deliveries
         where person_id = asked.person_id and monday = asked.monday and report = 'weekly' and coalesce(unit_id, 0) = coalesce(asked.unit_id, 0)
-            and (state in ('pending', 'retry') and message is null or state = 'suppressed' and queued_at = now())
+            and (state in ('pending', 'retry') and message is null or state = 'suppressed' and changed_at >= now())
         offset 0
     ) as delivery
     order by asked.place;

@@ -84,7 +84,11 @@ begin
     end if;
     insert into survey.delivery_decisions (delivery_id, verdict, state, reason, attempts, message_id, fingerprint)
     values (delivery, verdict, held.state, held.reason, held.attempts, held.message_id, held.fingerprint);
-    update survey.deliveries set state = verdict, reason = format('%s by %s', verdict, session_user) where delivery_id = delivery;
+    -- Whoever is tried again by decision has the whole time before it once more.
+    update survey.deliveries
+    set state = verdict, reason = format('%s by %s', verdict, session_user),
+        attempted_at = case when verdict <> 'retry' then attempted_at end
+    where delivery_id = delivery;
 end
 $$;
 comment on function survey.resolve_delivery(bigint, text) is

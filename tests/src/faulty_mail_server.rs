@@ -2,7 +2,7 @@
 
 mod conversation;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::io;
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -93,7 +93,8 @@ type Watcher = Arc<dyn Fn(After) + Send + Sync>;
 
 struct Shared {
     watcher: Mutex<Option<Watcher>>,
-    sockets: Mutex<Vec<TcpStream>>,
+    /// Of each connection that is open.
+    sockets: Mutex<HashMap<usize, TcpStream>>,
     /// How many connections are still to be closed at once.
     turned_away: AtomicU32,
     faults: Mutex<VecDeque<(After, Fault)>>,
@@ -168,7 +169,7 @@ impl FaultyMailServer {
 
     /// Cuts every connection, as a server that is restarted does.
     pub fn cut_all(&self) {
-        for socket in self.shared.sockets.lock().expect("sockets").drain(..) {
+        for socket in self.shared.sockets.lock().expect("sockets").values() {
             // Some have gone already.
             let _ = socket.shutdown(Shutdown::Both);
         }
@@ -199,11 +200,11 @@ impl Shared {
                 continue;
             }
             let shared = Arc::clone(self);
-            let ours = socket.try_clone().expect("a socket");
-            self.sockets.lock().expect("sockets").push(ours);
             // Held while the connection gets its number, so that `seen` misses none that a client has used.
             let mut conversations = self.conversations.lock().expect("threads");
             let number = self.welcome();
+            let ours = socket.try_clone().expect("a socket");
+            self.sockets.lock().expect("sockets").insert(number, ours);
             conversations.push(thread::spawn(move || shared.serve(socket, number)));
         }
     }
@@ -222,11 +223,10 @@ impl Shared {
     }
 
     fn serve(&self, socket: TcpStream, connection: usize) {
-        let ours = socket.try_clone();
         // It ends by an error when the client has gone, which is nothing to tell.
         let _ = converse(self, socket, connection);
-        // The copy in `sockets` would keep it open.
-        let _ = ours.and_then(|socket| socket.shutdown(Shutdown::Both));
+        // With the last copy the connection is closed, and a client that goes on writing learns so.
+        self.sockets.lock().expect("sockets").remove(&connection);
     }
 
     fn tell(&self, after: After) {

@@ -9,7 +9,7 @@ use anyhow::Context;
 use lettre::Address;
 
 use super::Directory;
-use super::ledger::Claimed;
+use super::claim::Claimed;
 use super::smtp::{Outcome, Server, Session};
 use crate::digest::mail::Mail;
 use crate::digest::week::Week;

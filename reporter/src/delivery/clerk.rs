@@ -1,15 +1,19 @@
 //! The clerk keeps the ledger for the threads that send: hands mails out to them, and writes what several of them tell at once in one go.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+mod judging;
+
+use std::collections::{HashMap, VecDeque};
+use std::mem;
+use std::pin::pin;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep_until};
 
-use super::ledger::{Claimed, Ledger, Token, Verdict};
-use super::patience::{later, pause};
-use super::smtp::{Outcome, Stage};
+use super::claim::{Claimed, Token, Verdict};
+use super::desk::{Entry, Handed};
+use super::ledger::Ledger;
 use super::summary::Summary;
 use crate::digest::week::Week;
 use crate::exit::Failure;
@@ -20,23 +24,6 @@ const AT_ONCE: usize = 256;
 
 /// How long a mail in hand may still take when we are asked to stop.
 const LAST_WAIT: Duration = Duration::from_secs(8);
-
-/// What a thread says to the clerk.
-pub(super) enum Entry {
-    /// Another mail, please; whether there is a connection for it already.
-    Next(oneshot::Sender<Handed>, bool),
-    /// May the server be given this mail?
-    Begin(i64, oneshot::Sender<bool>),
-    /// What became of a mail.
-    Told(i64, Outcome),
-}
-
-/// A mail for a thread.
-pub(super) struct Handed {
-    pub(super) mail: Claimed,
-    /// Tells whether the server may be given it, where nobody has to ask.
-    pub(super) begun: Option<oneshot::Receiver<bool>>,
-}
 
 /// How a clerk works.
 pub(super) struct Rules {
@@ -59,19 +46,8 @@ struct Held {
     begun: bool,
 }
 
-impl Held {
-    /// Of a mail that the server was not asked to take: it is let go, which the ledger doesn't know of mails that were begun with.
-    fn untried(&self, why: String) -> Verdict {
-        match self.begun {
-            true => Verdict::Retry(why, Duration::ZERO),
-            false => Verdict::Released,
-        }
-    }
-}
-
 /// The clerk, at work.
 pub(super) struct Clerk<'a> {
-    ledger: &'a mut Ledger,
     rules: Rules,
     entries: mpsc::Receiver<Entry>,
     summary: &'a mut Summary,
@@ -83,6 +59,8 @@ pub(super) struct Clerk<'a> {
     /// Mails to be begun with, and who waits to hear that they are.
     beginning: Vec<(Token, oneshot::Sender<bool>)>,
     held: HashMap<i64, Held>,
+    /// Mails of which it is known what became of them, to be written down.
+    settled: Vec<(Token, Verdict)>,
     /// Not to hand out before, nor to look for more.
     next_handed: Instant,
     next_claimed: Instant,
@@ -109,7 +87,6 @@ pub(super) enum Ending {
 
 impl<'a> Clerk<'a> {
     pub(super) fn new(
-        ledger: &'a mut Ledger,
         rules: Rules,
         entries: mpsc::Receiver<Entry>,
         summary: &'a mut Summary,
@@ -118,7 +95,6 @@ impl<'a> Clerk<'a> {
         let now = Instant::now();
         Clerk {
             stay_left: rules.stay,
-            ledger,
             entries,
             summary,
             progress,
@@ -126,6 +102,7 @@ impl<'a> Clerk<'a> {
             asking: Vec::new(),
             beginning: Vec::new(),
             held: HashMap::new(),
+            settled: Vec::new(),
             next_handed: now,
             next_claimed: now,
             next_renewed: now + rules.lease / 3,
@@ -137,17 +114,15 @@ impl<'a> Clerk<'a> {
     }
 
     /// Works until there is nothing more to do, or nothing more can be done, or somebody asks to stop.
-    pub(super) async fn work(mut self, stop: &mut Stop) -> Result<Ending, Failure> {
+    pub(super) async fn work(mut self, ledger: &mut Ledger, stop: &mut Stop) -> Result<Ending, Failure> {
         let mut entries = Vec::new();
         loop {
-            self.claim().await?;
+            self.claim(ledger).await?;
             self.hand_out();
-            if !self.beginning.is_empty() {
-                self.write(&mut entries).await?;
-            }
+            self.write(ledger).await?;
             if self.ending.is_some() {
-                self.release().await?;
-                if self.held.is_empty() {
+                self.release(ledger).await?;
+                if self.held.is_empty() && self.settled.is_empty() {
                     break;
                 }
             }
@@ -160,14 +135,23 @@ impl<'a> Clerk<'a> {
                 }
                 heard = self.entries.recv_many(&mut entries, AT_ONCE) => match heard {
                     // No thread is left.
-                    0 => break self.give_up_waiting().await?,
-                    _ => self.write(&mut entries).await?,
+                    0 => {
+                        self.release(ledger).await?;
+                        break self.give_up_waiting(ledger).await?;
+                    }
+                    _ => self.hear(&mut entries),
                 },
                 () = sleep_until(wake) => {}
             }
-            self.renew().await?;
+            self.write(ledger).await?;
+            self.renew(ledger).await?;
             if matches!(self.ending, Some(Ending::Asked(deadline)) if deadline <= Instant::now()) {
-                break self.give_up_waiting().await?;
+                // What threads have said meanwhile is known.
+                while let Ok(entry) = self.entries.try_recv() {
+                    entries.push(entry);
+                }
+                self.hear(&mut entries);
+                break self.give_up_waiting(ledger).await?;
             }
         }
         Ok(self.ending.unwrap_or(Ending::Finished))
@@ -194,22 +178,19 @@ impl<'a> Clerk<'a> {
     }
 
     /// Takes more mails from the ledger, when few are left. Where there are none, it is known when to look again.
-    async fn claim(&mut self) -> Result<(), Failure> {
+    async fn claim(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
         let now = Instant::now();
         if !self.wants_more() || now < self.next_claimed || now < self.next_handed {
             return Ok(());
         }
         let most = (8 * self.rules.sessions).clamp(16, 200);
-        let claim = self
-            .ledger
-            .claim(&self.rules.claimant, most, self.rules.lease)
-            .await?;
+        let claim = ledger.claim(&self.rules.claimant, most, self.rules.lease).await?;
         self.summary.suppressed += claim.suppressed;
         // What a thread of ours still has, it will tell of.
         let abandoned = claim.uncertain.iter().filter(|id| !self.held.contains_key(id));
         self.summary.uncertain += abandoned.count() as u64;
         if claim.mails.is_empty() {
-            return self.look_again(now).await;
+            return self.look_again(ledger, now).await;
         }
         for mail in claim.mails {
             self.take(mail);
@@ -234,14 +215,13 @@ impl<'a> Clerk<'a> {
     }
 
     /// After nothing was found: what is in hand may come back; what was put off is waited for, within reason.
-    async fn look_again(&mut self, now: Instant) -> Result<(), Failure> {
-        if !self.held.is_empty() || !self.queue.is_empty() {
+    async fn look_again(&mut self, ledger: &mut Ledger, now: Instant) -> Result<(), Failure> {
+        if !self.held.is_empty() || !self.queue.is_empty() || !self.settled.is_empty() {
             self.next_claimed = now + self.rules.lease;
             return Ok(());
         }
         // The server's clock and ours may differ by a little.
-        let wait = self
-            .ledger
+        let wait = ledger
             .until_next(&self.rules.claimant)
             .await?
             .map(|wait| wait + Duration::from_millis(50));
@@ -303,9 +283,8 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    /// Writes down what the threads said, and answers them.
-    async fn write(&mut self, entries: &mut Vec<Entry>) -> Result<(), Failure> {
-        let mut settled = Vec::new();
+    /// Takes in what the threads said.
+    fn hear(&mut self, entries: &mut Vec<Entry>) {
         for entry in entries.drain(..) {
             match entry {
                 Entry::Next(thread, is_connected) => self.asking.push((thread, is_connected)),
@@ -320,17 +299,33 @@ impl<'a> Clerk<'a> {
                     if let Some(held) = self.held.remove(&delivery_id) {
                         let verdict = self.judge(&held, outcome);
                         self.summary.count(held.token.delivery_id, &held.about, &verdict);
-                        settled.push((held.token, verdict));
+                        self.settled.push((held.token, verdict));
                     }
                 }
             }
         }
-        // While this is written, threads have something to do.
         self.hand_out();
+    }
+
+    /// Writes down what was heard, and answers those who wait for that. While the ledger is busy, threads are heard, and get their next
+    /// mails; what they say is written down together the next time.
+    async fn write(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
+        if self.settled.is_empty() && self.beginning.is_empty() {
+            return Ok(());
+        }
+        let settled = mem::take(&mut self.settled);
         let (begun, answers): (Vec<Token>, Vec<_>) = self.beginning.drain(..).unzip();
-        let ours = match settled.is_empty() && begun.is_empty() {
-            true => HashSet::new(),
-            false => self.ledger.record(&settled, &begun, self.rules.lease).await?,
+        let mut recorded = pin!(ledger.record(&settled, &begun, self.rules.lease));
+        let mut entries = Vec::new();
+        let ours = loop {
+            tokio::select! {
+                biased;
+                ours = &mut recorded => break ours?,
+                heard = self.entries.recv_many(&mut entries, AT_ONCE), if !self.entries.is_closed() => match heard {
+                    0 => break recorded.await?,
+                    _ => self.hear(&mut entries),
+                },
+            }
         };
         for (token, answer) in begun.iter().zip(answers) {
             let _ = answer.send(ours.contains(&token.delivery_id));
@@ -343,72 +338,23 @@ impl<'a> Clerk<'a> {
         Ok(())
     }
 
-    /// What an outcome means for a mail, and for the ones after it.
-    fn judge(&mut self, held: &Held, outcome: Outcome) -> Verdict {
-        match outcome {
-            Outcome::Accepted { reply } => {
-                tracing::debug!(mail = held.about, reply, "mail taken");
-                self.failures = 0;
-                Verdict::Sent
-            }
-            Outcome::Refused { why, stage } => Verdict::Failed(format!("refused at {stage}: {why}")),
-            Outcome::Later { why, stage } if stage < Stage::Sender => {
-                let why = format!("{why} at {stage}");
-                self.away(&why);
-                held.untried(why)
-            }
-            Outcome::Later { why, stage } => {
-                let why = format!("not taken at {stage}: {why}");
-                later(why, held.attempts, held.tried_for, self.rules.give_up_after)
-            }
-            Outcome::Uncertain { why } => Verdict::Uncertain(why),
-            Outcome::Unusable { why } => {
-                self.ending.get_or_insert(Ending::Unusable(why.clone()));
-                held.untried(why)
-            }
-            Outcome::NotBegun(error) => held.untried(format!("not begun: {error:#}")),
-        }
-    }
-
-    /// The server is not there: that is no fault of this mail, and others would meet the same.
-    fn away(&mut self, why: &str) {
-        let now = Instant::now();
-        // Several threads find out at once: that is one failure.
-        if self.away_until <= now && self.ending.is_none() {
-            let pause = pause(self.failures);
-            self.failures += 1;
-            match self.stay_left.checked_sub(pause) {
-                Some(left) => {
-                    tracing::warn!(
-                        "the mail server can't be reached ({why}); trying again in {} s",
-                        pause.as_secs()
-                    );
-                    self.stay_left = left;
-                    self.away_until = now + pause;
-                    self.next_handed = self.next_handed.max(self.away_until);
-                }
-                None => self.ending = Some(Ending::Away(why.to_owned())),
-            }
-        }
-    }
-
     /// Lets go of what no thread has.
-    async fn release(&mut self) -> Result<(), Failure> {
+    async fn release(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
         let released: Vec<(Token, Verdict)> = self
             .queue
             .drain(..)
             .map(|mail| (mail.token, Verdict::Released))
             .collect();
         if !released.is_empty() {
-            self.ledger.record(&released, &[], self.rules.lease).await?;
+            ledger.record(&released, &[], self.rules.lease).await?;
         }
         Ok(())
     }
 
     /// Of mails that a thread is still busy with when we must go, nobody knows what becomes of them; of those that it has not begun with,
     /// nothing.
-    async fn give_up_waiting(&mut self) -> Result<(), Failure> {
-        let mut left = Vec::new();
+    async fn give_up_waiting(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
+        let mut left = mem::take(&mut self.settled);
         for (_, held) in std::mem::take(&mut self.held) {
             let verdict = match held.begun {
                 true => Verdict::Uncertain("stopped before the server answered".to_owned()),
@@ -417,19 +363,19 @@ impl<'a> Clerk<'a> {
             self.summary.count(held.token.delivery_id, &held.about, &verdict);
             left.push((held.token, verdict));
         }
-        self.ledger.record(&left, &[], self.rules.lease).await?;
+        ledger.record(&left, &[], self.rules.lease).await?;
         Ok(())
     }
 
     /// Keeps what we have ours.
-    async fn renew(&mut self) -> Result<(), Failure> {
+    async fn renew(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
         if Instant::now() < self.next_renewed {
             return Ok(());
         }
         let held = self.held.values().map(|held| &held.token);
         let tokens: Vec<&Token> = held.chain(self.queue.iter().map(|mail| &mail.token)).collect();
         if !tokens.is_empty() {
-            self.ledger.renew(&tokens, self.rules.lease).await?;
+            ledger.renew(&tokens, self.rules.lease).await?;
         }
         self.next_renewed = Instant::now() + self.rules.lease / 3;
         Ok(())

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Directory;
-use super::letter::{Letter, Obstacle};
+use super::letter::Letter;
+use super::order::Obstacle;
 use super::workshop::Workshop;
 use crate::clean;
 use crate::config::DeliverySettings;

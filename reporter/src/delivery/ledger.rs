@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Error, Row, Statement};
 
-use super::letter::{Obstacle, Order};
+use super::claim::{Claim, Claimed, Token, Verdict};
+use super::order::{Due, Obstacle, Order};
 use crate::config::DatabaseSettings;
 use crate::db::{self, Access};
 use crate::exit::{Exit, Failure};
@@ -18,16 +19,6 @@ use crate::stop::Stop;
 
 /// So many times in a row a server may take our connection away before we take it for broken.
 const MOST_LOSSES: u32 = 5;
-
-/// A subscription whose mail of a week is still to be made.
-pub(crate) struct Due {
-    pub(crate) monday: NaiveDate,
-    /// Code of its unit.
-    pub(crate) code: String,
-    pub(crate) subscription_id: i64,
-    /// Whether it is part of one mail about all units of its reader.
-    pub(crate) is_combined: bool,
-}
 
 /// What the ledger says to orders.
 #[derive(Default)]
@@ -44,51 +35,6 @@ pub(crate) struct Made {
     pub(crate) recipient: String,
     pub(crate) message_id: String,
     pub(crate) message: Vec<u8>,
-}
-
-/// What its bearer knows a mail in hand by.
-#[derive(Clone, Debug)]
-pub(crate) struct Token {
-    pub(crate) delivery_id: i64,
-    claim: String,
-}
-
-/// A mail in our hands.
-pub(crate) struct Claimed {
-    pub(crate) token: Token,
-    pub(crate) monday: NaiveDate,
-    /// Code of the unit that it is about; none of a mail about all of its reader's.
-    pub(crate) unit: Option<String>,
-    pub(crate) subscription_id: Option<i64>,
-    pub(crate) recipient: String,
-    pub(crate) message: Vec<u8>,
-    /// How often it was tried already, and since when.
-    pub(crate) attempts: u32,
-    pub(crate) tried_for: Duration,
-}
-
-/// What became of a claim.
-#[derive(Default)]
-pub(crate) struct Claim {
-    pub(crate) mails: Vec<Claimed>,
-    /// Those of subscriptions that have ended since.
-    pub(crate) suppressed: u64,
-    /// Those that another program left while the server was being given them.
-    pub(crate) uncertain: Vec<i64>,
-}
-
-/// What became of a mail in our hands.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Verdict {
-    Sent,
-    /// The server will never take it, or has not for too long.
-    Failed(String),
-    /// The server did not take it now.
-    Retry(String, Duration),
-    /// Nobody knows.
-    Uncertain(String),
-    /// Nothing was tried: let go for the next.
-    Released,
 }
 
 type Parameters<'a> = &'a [&'a (dyn ToSql + Sync)];
@@ -371,31 +317,4 @@ fn columns<'a>(tokens: &[&'a Token]) -> (Vec<i64>, Vec<&'a str>) {
         .iter()
         .map(|token| (token.delivery_id, token.claim.as_str()))
         .unzip()
-}
-
-impl Verdict {
-    fn state(&self) -> &'static str {
-        match self {
-            Verdict::Sent => "sent",
-            Verdict::Failed(_) => "failed",
-            Verdict::Retry(..) => "retry",
-            Verdict::Uncertain(_) => "uncertain",
-            Verdict::Released => "pending",
-        }
-    }
-
-    /// Why, for all but those that are well.
-    pub(crate) fn reason(&self) -> Option<&str> {
-        match self {
-            Verdict::Failed(reason) | Verdict::Retry(reason, _) | Verdict::Uncertain(reason) => Some(reason),
-            Verdict::Sent | Verdict::Released => None,
-        }
-    }
-
-    fn wait(&self) -> Option<f64> {
-        match self {
-            Verdict::Retry(_, wait) => Some(wait.as_secs_f64()),
-            _ => None,
-        }
-    }
 }

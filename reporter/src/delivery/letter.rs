@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
-use super::ledger::Due;
+use super::order::{Due, Obstacle, Order};
 use crate::config::DeliverySettings;
 use crate::digest::combined::{Subscribed, Waiting};
 use crate::digest::facts::{Facts, Reader, WhenEmpty};
@@ -21,33 +19,6 @@ pub(crate) enum Letter {
         is_combined: bool,
         about: Subscribed,
     },
-}
-
-/// A mail that somebody is to get, or why nobody does.
-pub(crate) struct Order {
-    pub(crate) monday: NaiveDate,
-    /// None for a mail about all units of its reader.
-    pub(crate) unit_id: Option<i64>,
-    pub(crate) person_id: i64,
-    pub(crate) subscription_id: i64,
-    pub(crate) obstacle: Option<Obstacle>,
-}
-
-/// Why a mail is not to be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Obstacle {
-    NoAnswers,
-    NotAllowed,
-}
-
-impl Obstacle {
-    /// As the ledger has it.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Obstacle::NoAnswers => "no_answers",
-            Obstacle::NotAllowed => "not_allowed",
-        }
-    }
 }
 
 impl Letter {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::ledger::{Due, Ledger, Made};
-use super::letter::{Letter, Order, Sorter};
+use super::ledger::{Ledger, Made};
+use super::letter::{Letter, Sorter};
+use super::order::{Due, Order};
 use super::summary::Summary;
 use super::workshop::Workshop;
 use crate::clean;
@@ -19,6 +20,9 @@ use crate::exit::{Exit, Failure};
 
 /// So many times a database that goes away may come back.
 const MOST_ATTEMPTS: u32 = 3;
+
+/// Mails that are made at a time.
+const AT_A_TIME: usize = 250;
 
 /// Makes mails.
 pub(crate) struct Making<'a> {
@@ -63,16 +67,24 @@ impl Making<'_> {
         weeks: &BTreeMap<NaiveDate, Vec<Due>>,
         summary: &mut Summary,
     ) -> Result<u64, Failure> {
-        let mut left_out = 0;
+        let (mut left_out, mut failed) = (0, None);
         for (monday, due) in weeks {
             tracing::info!(
                 "week {}: {} subscriptions have no mail yet",
                 Week::of(*monday),
                 due.len()
             );
-            left_out += self.make_week(Week::of(*monday), due, summary).await?;
+            match self.make_week(Week::of(*monday), due, summary).await {
+                Ok(some) => left_out += some,
+                Err(failure) if failure.exit() == Exit::Unreachable => return Err(failure),
+                // Other weeks can do nothing for it.
+                Err(failure) => {
+                    tracing::error!("week {}: {failure}", Week::of(*monday));
+                    failed.get_or_insert(failure);
+                }
+            }
         }
-        Ok(left_out)
+        failed.map_or(Ok(left_out), Err)
     }
 
     /// While some units' mails are made, the next are read.
@@ -94,8 +106,20 @@ impl Making<'_> {
         Ok(left_out)
     }
 
-    /// Puts letters into the ledger, makes those that it wants mails of, and fixes these.
+    /// Makes mails, some at a time, so that memory stays the same.
     async fn take(&mut self, letters: Vec<Letter>, summary: &mut Summary) -> Result<(), Failure> {
+        let mut letters = letters.into_iter();
+        loop {
+            let some: Vec<Letter> = letters.by_ref().take(AT_A_TIME).collect();
+            if some.is_empty() {
+                return Ok(());
+            }
+            self.take_some(some, summary).await?;
+        }
+    }
+
+    /// Puts letters into the ledger, makes those that it wants mails of, and fixes these.
+    async fn take_some(&mut self, letters: Vec<Letter>, summary: &mut Summary) -> Result<(), Failure> {
         let orders: Vec<Order> = letters.iter().map(|letter| letter.order(self.delivery)).collect();
         let queued = self.ledger.queue(&orders).await?;
         summary.suppressed += queued.suppressed;

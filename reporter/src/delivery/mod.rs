@@ -2,13 +2,16 @@
 //! threads carrying them to where they go while a clerk writes down what becomes of each.
 
 mod carrier;
+mod claim;
 mod clerk;
+mod desk;
 pub(crate) mod directory;
 mod dry_run;
 mod ledger;
 mod letter;
 mod making;
 pub(crate) mod metrics;
+mod order;
 mod patience;
 mod sending;
 pub(crate) mod smtp;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rand::RngExt;
 
-use super::ledger::Verdict;
+use super::claim::Verdict;
 
 /// The first wait for a mail; each one after is twice as long, up to the longest.
 const FIRST_WAIT: Duration = Duration::from_secs(60);

@@ -1,18 +1,20 @@
 //! Sends what the ledger has to send: threads carry mails, each in a session of its own, and the clerk keeps the ledger for them.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use lettre::Address;
 use lettre::transport::smtp::extension::ClientId;
-use tokio::sync::{mpsc, oneshot};
 
 use super::Carrier;
 use super::carrier::Bearer;
-use super::clerk::{Clerk, Ending, Entry, Handed, Rules};
-use super::ledger::{Claimed, Ledger};
+use super::clerk::{Clerk, Ending, Rules};
+use super::desk::{Desk, Handed};
+use super::ledger::Ledger;
+use super::smtp::Outcome;
 use super::summary::Summary;
 use crate::config::DeliverySettings;
 use crate::exit::Failure;
@@ -41,7 +43,7 @@ pub(crate) async fn send(
     } = sending;
     let progress = progress(summary.queued() + ledger.waiting().await?);
     let sessions = carrier.sessions();
-    let (desk, entries) = mpsc::channel(4 * sessions);
+    let (desk, entries) = Desk::open(4 * sessions);
     let rules = Rules {
         claimant: claimant(),
         sessions,
@@ -53,11 +55,11 @@ pub(crate) async fn send(
         stay: seconds(delivery.stay),
     };
     let threads = (0..sessions)
-        .map(|_| thread(Desk(desk.clone()), carrier.bearer(sender)))
+        .map(|_| thread(desk.clone(), carrier.bearer(sender)))
         .collect::<anyhow::Result<Vec<_>>>()?;
     drop(desk);
-    let ended = Clerk::new(ledger, rules, entries, summary, progress)
-        .work(stop)
+    let ended = Clerk::new(rules, entries, summary, progress)
+        .work(ledger, stop)
         .await?;
     match ended {
         Ending::Finished => join(threads).await.map(|()| true),
@@ -85,44 +87,16 @@ async fn join(threads: Vec<JoinHandle<()>>) -> Result<(), Failure> {
     }
 }
 
-/// Where a thread speaks to the clerk.
-struct Desk(mpsc::Sender<Entry>);
-
-impl Desk {
-    /// Another mail; none when there is nothing more to do.
-    fn next(&self, is_connected: bool) -> Option<Handed> {
-        let (answer, answered) = oneshot::channel();
-        self.0.blocking_send(Entry::Next(answer, is_connected)).ok()?;
-        answered.blocking_recv().ok()
-    }
-
-    /// Waits until the ledger says that the server is about to be given the mail.
-    fn begin(&self, mail: &Claimed, begun: Option<oneshot::Receiver<bool>>) -> anyhow::Result<()> {
-        let answered = match begun {
-            Some(answered) => answered,
-            None => {
-                let (answer, answered) = oneshot::channel();
-                self.0
-                    .blocking_send(Entry::Begin(mail.token.delivery_id, answer))?;
-                answered
-            }
-        };
-        match answered.blocking_recv()? {
-            true => Ok(()),
-            false => bail!("it is not ours any more, or we are to stop"),
-        }
-    }
-}
-
 fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
     let work = move || {
         while let Some(Handed { mail, begun }) = desk.next(bearer.is_connected()) {
-            let outcome = bearer.carry(&mail, || desk.begin(&mail, begun));
-            if desk
-                .0
-                .blocking_send(Entry::Told(mail.token.delivery_id, outcome))
-                .is_err()
-            {
+            let carried = catch_unwind(AssertUnwindSafe(|| {
+                bearer.carry(&mail, || desk.begin(&mail, begun))
+            }));
+            let is_broken = carried.is_err();
+            desk.tell(&mail, carried.unwrap_or_else(|_| broken()));
+            // Nobody knows where its connection stands.
+            if is_broken {
                 return;
             }
         }
@@ -131,6 +105,13 @@ fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
         .name("sending".into())
         .spawn(work)
         .context("starting threads")
+}
+
+/// The clerk knows whether that was before the server was given the mail.
+fn broken() -> Outcome {
+    Outcome::Uncertain {
+        why: "the program broke while it sent this mail".to_owned(),
+    }
 }
 
 /// Machine, process and time: who has a mail, for those who look at the ledger.

@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::ledger::Verdict;
-use super::letter::Order;
+use super::claim::Verdict;
+use super::order::Order;
 use crate::digest::week::Week;
 
 /// Every mail that a run brought to an end is in exactly one of the first four counts.

@@ -319,3 +319,40 @@ fn a_unit_that_was_mailed_alone_is_not_mailed_again_with_the_others() {
         combined.text
     );
 }
+
+#[test]
+fn what_was_queued_before_meets_the_obstacles_of_today() {
+    let database = survey("due_barred", FIXTURE);
+    database.run("update survey.people set email = 'emma..example@example.org' where email like 'emma%'");
+    let outbox = TempDir::new().expect("an outbox");
+    deliver(&database, &outbox, &["--week", WEEK]);
+    database.run(
+        "update survey.people set email = 'emma@elsewhere.example' where email like 'emma%';
+        select survey.resolve_delivery(delivery_id, 'retry') from survey.deliveries where state = 'failed'",
+    );
+    let output = digest(&database, &["run", "--week", WEEK])
+        .env("NPS_MAIL_OUTBOX", outbox.path())
+        .env("NPS_DELIVERY_ALLOWED_DOMAINS", "example.org")
+        .output()
+        .expect("digest run");
+    assert!(
+        stdout(&output).contains(" = 0 sent + 0 failed + 0 uncertain + 2 suppressed"),
+        "{}",
+        stdout(&output)
+    );
+    assert_eq!(files(outbox.path()).len(), 5);
+}
+
+#[test]
+fn no_log_has_an_address_however_much_it_tells() {
+    let database = survey("due_log", FIXTURE);
+    let outbox = TempDir::new().expect("an outbox");
+    let output = digest(&database, &["run", "--week", WEEK, "-vv"])
+        .env("NPS_MAIL_OUTBOX", outbox.path())
+        .env("RUST_LOG", "debug")
+        .output()
+        .expect("digest run");
+    let told = stderr(&output);
+    assert!(told.contains("sent"), "{told}");
+    assert!(!told.contains('@') && !told.contains("Odotin"), "{told}");
+}

@@ -3,27 +3,34 @@
 use std::path::Path;
 
 use super::composer;
-use super::run::Run;
 use crate::config::Settings;
 use crate::db::{self, Access};
 use crate::delivery::{Directory, DryRun, Sorter, Workshop, Written};
 use crate::digest::snapshot::Snapshot;
-use crate::digest::units;
+use crate::digest::units::check_codes;
+use crate::digest::week::Week;
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::schema;
 
-pub(super) async fn run(run: &Run, directory: &Path, settings: &Settings) -> Result<Exit, Failure> {
+/// Writes the mails of a week into a directory: of these units, or of all where none are named.
+pub(super) async fn run(
+    week: Option<Week>,
+    units: &[String],
+    directory: &Path,
+    settings: &Settings,
+) -> Result<Exit, Failure> {
+    let codes = Some(units).filter(|codes| !codes.is_empty());
     let destination = Directory::open(directory)?;
     let workshop = Workshop::open(composer(settings)?)?;
     let mut sessions = db::connect_twice(&settings.database, Access::Read).await?;
     schema::require_ready(&sessions[0]).await?;
-    units::check_codes(&sessions[0], &run.units).await?;
+    check_codes(&sessions[0], units).await?;
 
-    let mut snapshot = Snapshot::open(&mut sessions, run.week, run.codes()).await?;
+    let mut snapshot = Snapshot::open(&mut sessions, week, codes).await?;
     let open = snapshot.count_open().await?;
     let mut dry_run = DryRun::new(workshop, destination, &settings.delivery);
-    let told = write(&mut snapshot, &mut dry_run, run.codes().is_some()).await?;
+    let told = write(&mut snapshot, &mut dry_run, codes.is_some()).await?;
     let written = dry_run.written;
     tell(written, directory)?;
     let left_out = open.saturating_sub(told);

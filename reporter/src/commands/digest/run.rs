@@ -24,11 +24,11 @@ use crate::stop::Stop;
 pub(super) struct Run {
     /// The digests of this week, as 2026-W01, whatever the hour; those that were sent before are not sent again
     #[arg(long, value_name = "WEEK")]
-    pub(super) week: Option<Week>,
+    week: Option<Week>,
 
     /// Only the unit with this code (may be given more than once); nobody gets a combined mail then
     #[arg(long = "unit", value_name = "CODE")]
-    pub(super) units: Vec<String>,
+    units: Vec<String>,
 
     #[command(flatten)]
     destination: Destination,
@@ -48,13 +48,13 @@ impl Run {
         settings.delivery.require_sensible()?;
         refuse_unfinished(self.week)?;
         match &self.to_directory {
-            Some(directory) => dry_run::run(&self, directory, settings).await,
+            Some(directory) => dry_run::run(self.week, &self.units, directory, settings).await,
             None => self.deliver(settings).await,
         }
     }
 
     /// The units asked for; none for all.
-    pub(super) fn codes(&self) -> Option<&[String]> {
+    fn codes(&self) -> Option<&[String]> {
         Some(self.units.as_slice()).filter(|codes| !codes.is_empty())
     }
 
@@ -108,8 +108,8 @@ impl Run {
             database: &settings.database,
             delivery: &settings.delivery,
         };
-        let left_out = tokio::select! {
-            left_out = making.make(self.week, self.codes(), summary) => left_out?,
+        let made = tokio::select! {
+            made = making.make(self.week, self.codes(), summary) => made,
             () = stop.asked() => return Ok(false),
         };
         let sending = Sending {
@@ -118,7 +118,9 @@ impl Run {
             sender: &sender,
             delivery: &settings.delivery,
         };
+        // What was made, now or earlier, is sent whatever became of the rest.
         let is_finished = send(sending, summary, stop).await?;
+        let left_out = made?;
         // A week that somebody asks for should be there; what is not due yet comes by itself.
         let is_missed = self.week.is_some() && left_out > 0;
         if is_missed {

@@ -7,22 +7,16 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::bail;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::extension::ClientId;
 use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
 
-use super::connection::Connection;
 use super::location::{Encryption, Location};
 use super::patience::Patience;
-use super::{Outcome, Session, Stage, tls};
+use super::tls;
 use crate::config::SmtpSettings;
-use crate::digest::mail::Mail;
 use crate::exit::Failure;
-
-/// For a check: a server that is there greets within seconds, and someone may be waiting at the terminal.
-const FOR_CHECK: Duration = Duration::from_secs(30);
 
 /// A mail server, and how we talk to it.
 #[derive(Clone)]
@@ -74,43 +68,6 @@ impl Server {
         })
     }
 
-    /// Connects as for a mail, with TLS and login, and says goodbye.
-    pub(crate) fn check(&self) -> Result<(), Failure> {
-        match Connection::open(self, self.patience.at_most(FOR_CHECK)) {
-            Ok(connection) => {
-                connection.quit();
-                Ok(())
-            }
-            Err(trouble) => Err(Failure::unwritable(
-                format!("to {self}"),
-                &trouble.told(""),
-                format!("{} Nothing was sent.", hint(trouble.stage)),
-            )),
-        }
-    }
-
-    /// Sends one mail, alone.
-    pub(crate) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
-        let envelope = mail.message.envelope();
-        let (Some(from), [to]) = (envelope.from(), envelope.to()) else {
-            bail!("a mail needs one sender and one recipient");
-        };
-        match self
-            .session()
-            .send(from, to, &mail.message.formatted(), || Ok(()))
-        {
-            Outcome::Accepted { reply } => {
-                tracing::debug!(reply, "mail taken");
-                Ok(())
-            }
-            Outcome::Refused { why, stage } => bail!("refused at {stage}: {why}"),
-            Outcome::Later { why, stage } => bail!("not sent, at {stage}: {why}"),
-            Outcome::Unusable { why } => bail!("not sent: {why}"),
-            Outcome::Uncertain { why } => bail!("it may have been sent, or not: {why}"),
-            Outcome::NotBegun(error) => Err(error),
-        }
-    }
-
     /// How many connections it is to have at once.
     pub(crate) fn sessions(&self) -> usize {
         self.sessions as usize
@@ -119,22 +76,6 @@ impl Server {
     /// How many mails a second it is to get at most.
     pub(crate) fn rate(&self) -> Option<f64> {
         self.rate
-    }
-
-    /// A session of its own for each thread.
-    pub(crate) fn session(&self) -> Session {
-        Session::new(self.clone())
-    }
-}
-
-fn hint(stage: Stage) -> &'static str {
-    match stage {
-        Stage::StartTls => "Use a server with TLS; smtps:// is TLS from the start, often on port 465.",
-        Stage::Handshake => {
-            "The certificate must be of the host in smtp.url, and signed by an authority that this machine knows or root_certificate names."
-        }
-        Stage::Login => "Check user and password in smtp.url or password_file.",
-        _ => "Check smtp.url, the server and the firewall between.",
     }
 }
 

@@ -1,5 +1,8 @@
 //! Mails through one server, one after the other.
 
+use std::time::Duration;
+
+use anyhow::bail;
 use lettre::Address;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{MailBodyParameter, MailParameter};
@@ -11,6 +14,11 @@ use super::reply::Reply;
 use super::server::Server;
 use super::{Outcome, Stage};
 use crate::clean;
+use crate::digest::mail::Mail as Digest;
+use crate::exit::Failure;
+
+/// For a check: a server that is there greets within seconds, and someone may be waiting at the terminal.
+const FOR_CHECK: Duration = Duration::from_secs(30);
 
 /// Sends mails. It connects when it first has to, and keeps the connection as long as that is beyond doubt.
 pub(crate) struct Session {
@@ -32,10 +40,6 @@ impl From<Trouble> for Ended {
 }
 
 impl Session {
-    pub(super) fn new(server: Server) -> Session {
-        Session { server, kept: None }
-    }
-
     /// Whether a connection is kept for the next mail.
     pub(crate) fn is_connected(&self) -> bool {
         self.kept.is_some()
@@ -97,6 +101,64 @@ impl Session {
             true => connection.quit(),
             false => {}
         }
+    }
+}
+
+impl Server {
+    /// Connects as for a mail, with TLS and login, and says goodbye.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        match Connection::open(self, self.patience.at_most(FOR_CHECK)) {
+            Ok(connection) => {
+                connection.quit();
+                Ok(())
+            }
+            Err(trouble) => Err(Failure::unwritable(
+                format!("to {self}"),
+                &trouble.told(""),
+                format!("{} Nothing was sent.", hint(trouble.stage)),
+            )),
+        }
+    }
+
+    /// Sends one mail, alone.
+    pub(crate) fn carry(&self, mail: &Digest) -> anyhow::Result<()> {
+        let envelope = mail.message.envelope();
+        let (Some(from), [to]) = (envelope.from(), envelope.to()) else {
+            bail!("a mail needs one sender and one recipient");
+        };
+        match self
+            .session()
+            .send(from, to, &mail.message.formatted(), || Ok(()))
+        {
+            Outcome::Accepted { reply } => {
+                tracing::debug!(reply, "mail taken");
+                Ok(())
+            }
+            Outcome::Refused { why, stage } => bail!("refused at {stage}: {why}"),
+            Outcome::Later { why, stage } => bail!("not sent, at {stage}: {why}"),
+            Outcome::Unusable { why } => bail!("not sent: {why}"),
+            Outcome::Uncertain { why } => bail!("it may have been sent, or not: {why}"),
+            Outcome::NotBegun(error) => Err(error),
+        }
+    }
+
+    /// A session of its own for each thread.
+    pub(crate) fn session(&self) -> Session {
+        Session {
+            server: self.clone(),
+            kept: None,
+        }
+    }
+}
+
+fn hint(stage: Stage) -> &'static str {
+    match stage {
+        Stage::StartTls => "Use a server with TLS; smtps:// is TLS from the start, often on port 465.",
+        Stage::Handshake => {
+            "The certificate must be of the host in smtp.url, and signed by an authority that this machine knows or root_certificate names."
+        }
+        Stage::Login => "Check user and password in smtp.url or password_file.",
+        _ => "Check smtp.url, the server and the firewall between.",
     }
 }
 
