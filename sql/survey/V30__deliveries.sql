@@ -167,21 +167,33 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
+declare
+    -- Those that are suppressed here, and not by another program at the same time.
+    ours bigint[];
+    also_ours bigint[];
 begin
-    insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, reason)
-    select monday, unit_id, person_id, subscription_id, case when obstacle is null then 'pending' else 'suppressed' end, obstacle
-    from unnest(mondays, units, people, subscriptions, obstacles) as asked (monday, unit_id, person_id, subscription_id, obstacle)
-    order by monday, person_id, unit_id
-    on conflict do nothing;
+    with inserted as (
+        insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, reason)
+        select monday, unit_id, person_id, subscription_id, case when obstacle is null then 'pending' else 'suppressed' end, obstacle
+        from unnest(mondays, units, people, subscriptions, obstacles) as asked (monday, unit_id, person_id, subscription_id, obstacle)
+        order by monday, person_id, unit_id
+        on conflict do nothing
+        returning delivery_id, state
+    )
+    select array_agg(delivery_id) into ours from inserted where state = 'suppressed';
 
     -- What was queued before, and is not made, may have met an obstacle since.
-    update survey.deliveries as delivery
-    set state = 'suppressed', reason = asked.obstacle
-    from unnest(mondays, units, people, obstacles) as asked (monday, unit_id, person_id, obstacle)
-    where asked.obstacle is not null
-        and delivery.person_id = asked.person_id and delivery.monday = asked.monday and delivery.report = 'weekly'
-        and coalesce(delivery.unit_id, 0) = coalesce(asked.unit_id, 0)
-        and delivery.state in ('pending', 'retry') and delivery.message is null;
+    with barred as (
+        update survey.deliveries as delivery
+        set state = 'suppressed', reason = asked.obstacle
+        from unnest(mondays, units, people, obstacles) as asked (monday, unit_id, person_id, obstacle)
+        where asked.obstacle is not null
+            and delivery.person_id = asked.person_id and delivery.monday = asked.monday and delivery.report = 'weekly'
+            and coalesce(delivery.unit_id, 0) = coalesce(asked.unit_id, 0)
+            and delivery.state in ('pending', 'retry') and delivery.message is null
+        returning delivery.delivery_id
+    )
+    select array_agg(delivery_id) into also_ours from barred;
 
     -- Those that were queued before, by us or by another machine, and have no mail yet, want one too. Looked up one by one, so that
     -- the index serves however little the planner knows of a ledger that has just grown.
@@ -191,7 +203,7 @@ begin
     cross join lateral (
         select delivery_id, state from survey.deliveries
         where person_id = asked.person_id and monday = asked.monday and report = 'weekly' and coalesce(unit_id, 0) = coalesce(asked.unit_id, 0)
-            and (state in ('pending', 'retry') and message is null or state = 'suppressed' and changed_at >= now())
+            and (state in ('pending', 'retry') and message is null or state = 'suppressed' and delivery_id = any (ours || also_ours))
         offset 0
     ) as delivery
     order by asked.place;
