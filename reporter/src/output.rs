@@ -1,9 +1,10 @@
-//! Results go to stdout, and only from here.
+//! Results go to stdout, and only from here; how far the work is, to a terminal.
 
 use std::fmt::Display;
 use std::io::{ErrorKind, Write};
 
 use chrono::{DateTime, Local, Utc};
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 
 use crate::exit::Failure;
 
@@ -31,4 +32,12 @@ pub(crate) fn local_time(moment: DateTime<Utc>) -> String {
         .with_timezone(&Local)
         .format("%Y-%m-%d %H:%M:%S %:z")
         .to_string()
+}
+
+/// How many of so many are done: a bar on a terminal, and nothing elsewhere.
+pub(crate) fn progress(what: &str, total: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template(&format!("{{bar:40}} {{pos}}/{{len}} {what}, {{eta}} left"));
+    ProgressBar::new(total)
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        .with_finish(ProgressFinish::AndClear)
 }

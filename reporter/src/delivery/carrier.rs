@@ -93,8 +93,8 @@ impl Bearer {
         before_data: impl FnOnce() -> anyhow::Result<()>,
     ) -> Outcome {
         match self {
-            Bearer::Directory(directory) => match directory.keep(&name(mail), &mail.message) {
-                Ok(()) => match before_data() {
+            Bearer::Directory(directory) => match directory.write(&name(mail), &mail.message) {
+                Ok(_) => match before_data() {
                     Ok(()) => Outcome::Accepted { reply: String::new() },
                     Err(error) => Outcome::NotBegun(error),
                 },

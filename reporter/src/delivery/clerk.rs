@@ -355,7 +355,7 @@ impl<'a> Clerk<'a> {
     /// nothing.
     async fn give_up_waiting(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
         let mut left = mem::take(&mut self.settled);
-        for (_, held) in std::mem::take(&mut self.held) {
+        for (_, held) in mem::take(&mut self.held) {
             let verdict = match held.begun {
                 true => Verdict::Uncertain("stopped before the server answered".to_owned()),
                 false => Verdict::Released,

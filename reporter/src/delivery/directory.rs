@@ -37,11 +37,6 @@ impl Directory {
         }
     }
 
-    /// Writes a mail's bytes, which stay.
-    pub(super) fn keep(&self, name: &str, message: &[u8]) -> io::Result<()> {
-        self.write(name, message).map(drop)
-    }
-
     /// Writes a mail, which is sure to stay once all is settled.
     pub(super) fn carry(&self, mail: &Mail) -> anyhow::Result<()> {
         let name = format!("{}/{}-{}.eml", mail.week, mail.about, mail.subscription_id);

@@ -5,7 +5,6 @@ use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use lettre::Address;
 use lettre::transport::smtp::extension::ClientId;
 
@@ -18,6 +17,7 @@ use super::smtp::Outcome;
 use super::summary::Summary;
 use crate::config::DeliverySettings;
 use crate::exit::Failure;
+use crate::output;
 use crate::stop::Stop;
 
 /// What is needed to send.
@@ -41,7 +41,7 @@ pub(crate) async fn send(
         sender,
         delivery,
     } = sending;
-    let progress = progress(summary.queued() + ledger.waiting().await?);
+    let progress = output::progress("mails", summary.queued() + ledger.waiting().await?);
     let sessions = carrier.sessions();
     let (desk, entries) = Desk::open(4 * sessions);
     let rules = Rules {
@@ -127,12 +127,4 @@ fn claimant() -> String {
 
 fn seconds(number: u32) -> Duration {
     Duration::from_secs(number.into())
-}
-
-/// A bar on a terminal, and nothing elsewhere.
-fn progress(mails: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} mails, {eta} left");
-    ProgressBar::new(mails)
-        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-        .with_finish(ProgressFinish::AndClear)
 }

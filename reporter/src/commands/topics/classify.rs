@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use indicatif::ProgressBar;
 use tokio_postgres::Client;
 
 use crate::exit::{Exit, Failure};
@@ -77,8 +77,5 @@ impl Classify {
 async fn progress(client: &Client) -> Result<ProgressBar, Failure> {
     let left = include_str!("../../../../sql/topics/comments_left.sql");
     let left: i64 = client.query_one(left, &[]).await?.get(0);
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} comments, {eta} left");
-    Ok(ProgressBar::new(left.unsigned_abs())
-        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-        .with_finish(ProgressFinish::AndClear))
+    Ok(output::progress("comments", left.unsigned_abs()))
 }
