@@ -44,26 +44,28 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
 /// What another program said, as a log may have it: one line, without addresses, which servers like to repeat, and without the
 /// recipient's mailbox alone.
 pub(crate) fn told(text: &str, recipient: &str) -> String {
-    let mailbox = recipient.split('@').next().unwrap_or_default();
-    let masked = |word: &str| {
-        let name = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let is_personal = word.contains('@') || (!name.is_empty() && name.eq_ignore_ascii_case(mailbox));
-        if is_personal {
-            "<address>".to_owned()
-        } else {
-            word.to_owned()
-        }
+    // Of maija+nps, servers tell that maija's mailbox is full.
+    let mailbox = recipient.split(['+', '@']).next().unwrap_or_default();
+    let masked = |word: &str| match word.contains('@') || mentions(word, mailbox) {
+        true => "<address>".to_owned(),
+        false => word.to_owned(),
     };
-    let words: Vec<String> = text
-        .split(|letter: char| letter.is_whitespace() || letter.is_control())
-        .filter(|word| !word.is_empty())
-        .map(masked)
-        .collect();
-    let line = words.join(" ");
+    let line = line(text).split(' ').map(masked).collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(LONGEST_LINE - 1) {
         Some((end, _)) if line[end..].chars().nth(1).is_some() => format!("{}…", &line[..end]),
         _ => line,
     }
+}
+
+/// Whether a word has a name in it, in whatever letters and between whatever signs; between other letters it is another name.
+fn mentions(word: &str, name: &str) -> bool {
+    let (word, name) = (word.to_lowercase(), name.to_lowercase());
+    let name = name.trim_matches(|letter: char| !letter.is_alphanumeric());
+    !name.is_empty()
+        && word.match_indices(name).any(|(place, _)| {
+            !word[..place].ends_with(char::is_alphanumeric)
+                && !word[place + name.len()..].starts_with(char::is_alphanumeric)
+        })
 }
 
 /// Right-to-left scripts need no override; an override left open would turn the text after it around.
@@ -141,5 +143,33 @@ mod tests {
         assert_eq!(long.chars().count(), 200);
         assert!(long.ends_with('…'));
         assert_eq!(told(&"ä".repeat(200), recipient), "ä".repeat(200));
+    }
+
+    #[test]
+    fn a_mailbox_is_masked_whatever_stands_around_it() {
+        let recipient = "maija.meikalainen+nps@example.org";
+        for personal in [
+            "user=maija.meikalainen+nps@example.org;",
+            "<maija.meikalainen@…",
+            "mailbox:maija.meikalainen+nps",
+            "mailbox:maija.meikalainen",
+            "(Maija.Meikalainen),",
+            "/mail/maija.meikalainen/new:",
+            "bounces-maija.meikalainen=example.org",
+        ] {
+            assert_eq!(
+                told(&format!("550 {personal} not found"), recipient),
+                "550 <address> not found"
+            );
+        }
+        for (said, recipient) in [
+            ("550 no information", "info@example.org"),
+            ("550 älämölö", "älä@example.org"),
+            ("550 +++ - +++", "+@example.org"),
+            ("454 try again", ""),
+        ] {
+            assert_eq!(told(said, recipient), said);
+        }
+        assert_eq!(told("550 ÄLÄ!", "älä@example.org"), "550 <address>");
     }
 }

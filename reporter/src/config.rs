@@ -27,7 +27,7 @@ pub(crate) struct Settings {
     pub(crate) database: DatabaseSettings,
     /// What the mails say about themselves, and where they are put.
     pub(crate) mail: MailSettings,
-    /// The mail server; without it mails go to the outbox directory only.
+    /// The mail server, which goes before the outbox.
     pub(crate) smtp: Option<SmtpSettings>,
     /// Which mails are made and sent, and for how long that is tried.
     pub(crate) delivery: DeliverySettings,
@@ -64,8 +64,9 @@ pub(crate) struct MailSettings {
     pub(crate) unsubscribe_link: Option<String>,
     /// Web address of a case, with `{case}`, and `{answer}` and `{unit}` where wanted.
     pub(crate) case_link: Option<String>,
-    /// Directory that receives one `.eml` file a mail.
-    pub(crate) outbox: PathBuf,
+    /// Directory that receives one `.eml` file a mail, where there is no mail server: for another program, which takes them from there.
+    #[serde(deserialize_with = "unless_empty")]
+    pub(crate) outbox: Option<PathBuf>,
 }
 
 impl Default for MailSettings {
@@ -76,7 +77,7 @@ impl Default for MailSettings {
             unsubscribe: None,
             unsubscribe_link: None,
             case_link: None,
-            outbox: "outbox".into(),
+            outbox: None,
         }
     }
 }
@@ -94,6 +95,12 @@ pub(crate) struct TemplateSettings {
     /// How wide it is shown, in CSS pixels.
     #[serde(deserialize_with = "number")]
     pub(crate) logo_width: Option<u32>,
+}
+
+/// A text; an empty one, as the environment has where a variable is to say nothing, is none.
+fn unless_empty<'de, T: From<String>, D: serde::Deserializer<'de>>(input: D) -> Result<Option<T>, D::Error> {
+    let text = String::deserialize(input)?;
+    Ok(Some(text).filter(|text| !text.is_empty()).map(T::from))
 }
 
 /// A number, which the environment can only write as a text.
@@ -217,7 +224,24 @@ mod tests {
         )
         .unwrap();
         assert_eq!(settings.mail.from, "env@example.org");
-        assert_eq!(settings.mail.outbox, PathBuf::from("out"));
+        assert_eq!(settings.mail.outbox, Some("out".into()));
+    }
+
+    #[test]
+    fn an_empty_text_is_none_and_not_the_directory_that_we_are_in() {
+        let outbox = |text, environment: &[(&str, &str)]| loaded(text, environment).unwrap().mail.outbox;
+        assert_eq!(outbox("", &[]), None);
+        assert_eq!(outbox("[mail]\noutbox = ''", &[]), None);
+        assert_eq!(outbox("[mail]\noutbox = 'out'", &[("NPS_MAIL_OUTBOX", "")]), None);
+    }
+
+    #[test]
+    fn a_server_may_come_without_a_url_which_the_command_line_has() {
+        let smtp = |environment: &[(&str, &str)]| loaded("", environment).unwrap().smtp.unwrap();
+        let settings = smtp(&[("NPS_SMTP_SESSIONS", "2"), ("NPS_SMTP_URL", "")]);
+        assert_eq!((settings.url, settings.sessions), (None, 2));
+        let settings = smtp(&[("NPS_SMTP_URL", "smtp://localhost")]);
+        assert_eq!(settings.url.as_deref(), Some("smtp://localhost"));
     }
 
     #[test]

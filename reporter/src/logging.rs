@@ -4,7 +4,9 @@ use std::io::{IsTerminal, stderr};
 
 use clap::ValueEnum;
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::Directive;
+
+/// The driver's own lines have statements with what is put into them: addresses, and whole mails.
+const QUIET: &str = "tokio_postgres=warn";
 
 /// How log lines are written.
 #[derive(Clone, Copy, ValueEnum)]
@@ -22,17 +24,15 @@ pub(crate) fn start(format: LogFormat, verbose: u8) {
         1 => "warn,nps_reporter=info",
         _ => "warn,nps_reporter=debug",
     };
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(ours));
-    // The driver's own lines have statements with what is put into them: addresses, and whole mails.
-    let quiet = "tokio_postgres=warn".parse::<Directive>();
-    let filter = match quiet {
-        Ok(quiet) => filter.add_directive(quiet),
-        Err(_) => EnvFilter::new(ours),
+    let asked = std::env::var(EnvFilter::DEFAULT_ENV).unwrap_or_default();
+    let levels = match EnvFilter::try_new(&asked) {
+        Ok(_) if !asked.is_empty() => asked.as_str(),
+        _ => ours,
     };
     let lines = tracing_subscriber::fmt()
         .with_writer(stderr)
         .with_ansi(stderr().is_terminal())
-        .with_env_filter(filter);
+        .with_env_filter(format!("{levels},{QUIET}"));
     match format {
         LogFormat::Human => lines.with_target(false).init(),
         LogFormat::Json => lines.json().init(),

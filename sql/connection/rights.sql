@@ -50,18 +50,23 @@ with needed (command, privilege, object, columns) as (
     union all
     values
         ('digest run', 'select', 'deliveries', null),
+        ('digest run', 'select', 'redactions', null),
         ('digest run', 'execute', 'queue_deliveries', null),
         ('digest run', 'execute', 'fix_deliveries', null),
         ('digest run', 'execute', 'fail_deliveries', null),
         ('digest run', 'execute', 'claim_deliveries', null),
-        ('digest run', 'execute', 'begin_deliveries', null),
-        ('digest run', 'execute', 'settle_deliveries', null),
+        ('digest run', 'execute', 'record_deliveries', null),
         ('digest run', 'execute', 'renew_deliveries', null),
         ('digest status', 'select', 'deliveries', null),
         ('digest status', 'select', 'held_deliveries', null),
         ('digest status', 'select', 'units', '{unit_id,code,name}'),
         ('digest resolve', 'select', 'held_deliveries', null),
-        ('digest resolve', 'execute', 'resolve_delivery', null)
+        ('digest resolve', 'execute', 'is_wanted', null),
+        ('digest resolve', 'execute', 'resolve_delivery', null),
+        ('digest audit', 'select', 'deliveries', null),
+        ('digest audit', 'select', 'delivery_decisions', null),
+        ('digest audit', 'select', 'people', null),
+        ('digest audit', 'select', 'units', '{unit_id,code,name}')
 ), granted (command, privilege, object, may) as (
     select
         command, privilege, 'survey.' || object,
@@ -93,6 +98,6 @@ group by command
 order by array_position(
     array[
         'import units', 'import subscriptions', 'import visits', 'import answers', 'invitations',
-        'digest run', 'digest preview', 'digest status', 'digest resolve'
+        'digest run', 'digest preview', 'digest status', 'digest resolve', 'digest audit'
     ], command
 )

@@ -4,7 +4,7 @@
 select delivery_id as number, monday, unit.code as unit, subscription_id,
        -- Whoever gives an address sees addresses.
        case when $1::text is not null then recipient end as recipient,
-       state, changed_at, attempts, message_id, encode(fingerprint, 'hex') as fingerprint, reason, verdicts, deciders, decided_at
+       state, changed_at, destination, attempts, message_id, encode(fingerprint, 'hex') as fingerprint, reason, verdicts, deciders, decided_at
 from survey.deliveries as delivery
 left join survey.units as unit using (unit_id)
 left join survey.people as person using (person_id)

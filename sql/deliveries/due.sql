@@ -6,49 +6,73 @@
 -- $3  text[]: codes of units, each with a mail of its own then; null takes all.
 --
 -- One mail about all units of its reader is due when it is for the last of them, and counts for each. What is queued and was not
--- made is still to be made, as what it was queued as, whatever the reader wishes by now.
+-- made is still to be made, of whatever week, as what it was queued as, whatever the reader wishes by now. If none of its units was
+-- open in that week, as is known by now, it can't be: doomed is its number then.
 
-with candidate as (
+with chosen as (
+    select unit_id, time_zone, $1::date as monday from survey.units where $1 is not null
+    union
+    select unit_id, time_zone, nps_week(now(), time_zone) - 7 * weeks_ago
+    from survey.units cross join generate_series(1, $2::integer + 2) as past (weeks_ago)
+    where $1 is null
+    union
+    select unit_id, time_zone, monday
+    from survey.units cross join (select distinct monday from survey.deliveries where state in ('pending', 'retry') and message is null) as queued
+    where $1 is null
+),
+candidate as (
     select chosen.monday, unit.code, subscription.unit_id, subscription.subscription_id, subscription.person_id, person.combined,
-           subscription.since, (chosen.monday + 7 + time '06:00') at time zone unit.time_zone as due
-    from survey.units as unit
+           subscription.since, (chosen.monday + 7 + time '06:00') at time zone chosen.time_zone as due,
+           unit.active && daterange(chosen.monday, chosen.monday + 7) as is_open
+    from chosen
+    join survey.units as unit using (unit_id)
     join survey.subscriptions as subscription using (unit_id)
     join survey.people as person using (person_id)
-    cross join lateral (
-        select $1::date as monday where $1 is not null
-        union all
-        select nps_week(now(), unit.time_zone) - 7 * weeks_ago from generate_series(1, $2::integer + 2) as past (weeks_ago) where $1 is null
-    ) as chosen
-    where subscription.active and subscription.report = 'weekly'
-        and ($3::text[] is null or unit.code = any ($3))
-        and unit.active && daterange(chosen.monday, chosen.monday + 7)
+    where subscription.active and subscription.report = 'weekly' and ($3::text[] is null or unit.code = any ($3))
 ),
 -- Asked one by one, so that the index serves however little the planner knows of a ledger that has just grown.
 noted as (
-    select candidate.*,
-           (
-               select case when state in ('pending', 'retry') and message is null then 'queued' else 'made' end
-               from survey.deliveries
-               where report = 'weekly' and monday = candidate.monday and person_id = candidate.person_id and coalesce(unit_id, 0) = candidate.unit_id
-           ) as alone,
-           (
-               select case when state in ('pending', 'retry') and message is null then 'queued' else 'made' end
-               from survey.deliveries
-               where report = 'weekly' and monday = candidate.monday and person_id = candidate.person_id and coalesce(unit_id, 0) = 0
-           ) as together
+    select candidate.*, alone.state as alone, alone.delivery_id as alone_id, together.state as together, together.delivery_id as together_id
     from candidate
-    where $1 is not null
-        or due > now() - interval '7 days'
-        or due > now() - interval '7 days' * ($2::integer + 1) and since <= due
+    left join lateral (
+        select case when state in ('pending', 'retry') and message is null then 'queued' else 'made' end as state, delivery_id
+        from survey.deliveries
+        where report = 'weekly' and monday = candidate.monday and person_id = candidate.person_id and coalesce(unit_id, 0) = candidate.unit_id
+        offset 0
+    ) as alone on true
+    left join lateral (
+        select case when state in ('pending', 'retry') and message is null then 'queued' else 'made' end as state, delivery_id
+        from survey.deliveries
+        where report = 'weekly' and monday = candidate.monday and person_id = candidate.person_id and coalesce(unit_id, 0) = 0
+        offset 0
+    ) as together on true
+),
+asked as (
+    select *
+    from noted
+    where 'queued' in (alone, together)
+        or is_open and (
+            $1 is not null
+            or due > now() - interval '7 days'
+            or due > now() - interval '7 days' * ($2::integer + 1) and since <= due
+        )
 ),
 lacking as (
-    select noted.*, max(due) over mail as all_due,
-           together is not null or combined and $3 is null and alone is null and count(*) filter (where alone is null) over mail > 1 as is_combined
-    from noted
+    select asked.*, max(due) over mail as all_due,
+           together is not null or combined and $3 is null and alone is null and count(*) filter (where alone is null) over mail > 1 as is_combined,
+           bool_or(is_open) over mail as is_any_open
+    from asked
     where alone is distinct from 'made' and together is distinct from 'made'
+        -- One about all units can't be made of some.
+        and ($3 is null or together is null)
     window mail as (partition by monday, person_id)
+),
+sorted as (
+    select lacking.*, case when not (case when is_combined then is_any_open else is_open end) then coalesce(alone_id, together_id) end as doomed
+    from lacking
 )
-select monday, code, subscription_id, is_combined
-from lacking
-where $1 is not null or now() >= case when is_combined then all_due else due end
+select monday, code, subscription_id, is_combined, doomed
+from sorted
+where (is_open or doomed is not null)
+    and ($1 is not null or now() >= case when is_combined then all_due else due end)
 order by monday, code, subscription_id

@@ -6,7 +6,7 @@
 --        |           |           |-----> retry        the server did not take it now
 --        |           |           `-----> uncertain    nobody knows: the connection broke before the last answer
 --        |           |---> failed, retry              refused before anything was sent
---        |           `---> pending                    let go again
+--        |           `---> pending                    let go again, as whoever was sending may do who knows that nothing went out
 --        |---> failed                                 nobody could make it
 --        `---> suppressed                             for a reason that the row tells
 --
@@ -29,6 +29,7 @@ create table if not exists survey.deliveries (
     retry_at timestamptz,
     claim uuid,
     claimed_by text,
+    destination text,
     leased_until timestamptz,
     recipient text,
     message_id text,
@@ -62,11 +63,12 @@ comment on column survey.deliveries.state is
 comment on column survey.deliveries.reason is 'Why it is in this state, without addresses: what the server said, or no_answers, not_allowed, unsubscribed.';
 comment on column survey.deliveries.queued_at is 'When it was put here.';
 comment on column survey.deliveries.changed_at is 'Since when it is in this state.';
-comment on column survey.deliveries.attempts is 'How many times the mail server was asked to take it.';
+comment on column survey.deliveries.attempts is 'How many times the mail server was asked to take it and answered, or may have been given it.';
 comment on column survey.deliveries.attempted_at is 'When that was for the first time.';
 comment on column survey.deliveries.retry_at is 'Not to be tried before; null where that doesn''t matter.';
 comment on column survey.deliveries.claim is 'Token of whoever has it, or had it last: only the bearer tells what became of it.';
 comment on column survey.deliveries.claimed_by is 'Machine and process that has it, or had it last.';
+comment on column survey.deliveries.destination is 'Where that program takes mails: a mail server or a directory.';
 comment on column survey.deliveries.leased_until is 'Until when it is that program''s alone; null in nobody''s hands.';
 comment on column survey.deliveries.recipient is 'Address that it goes or went to, fixed with the mail; null once the reader is deleted.';
 comment on column survey.deliveries.message_id is 'Its Message-ID.';
@@ -87,6 +89,11 @@ create index if not exists delivery_in_hand on survey.deliveries (leased_until) 
 comment on index survey.delivery_in_hand is 'What somebody may have left in the middle.';
 create index if not exists delivery_held on survey.deliveries (monday) where state in ('failed', 'uncertain');
 comment on index survey.delivery_held is 'What waits for an operator.';
+-- Rows come week by week, so that their places tell the week. This costs nothing for each mail, as another index would.
+create index if not exists delivery_week on survey.deliveries using brin (monday date_minmax_multi_ops) with (pages_per_range = 16, autosummarize = on);
+comment on index survey.delivery_week is 'The mails of a week.';
+create index if not exists delivery_subscription on survey.deliveries (subscription_id);
+comment on index survey.delivery_subscription is 'For deleting subscriptions.';
 
 create or replace function survey.guard_delivery() returns trigger
 language plpgsql
@@ -100,9 +107,9 @@ begin
         ('pending', 'claimed'), ('pending', 'failed'), ('pending', 'suppressed'),
         ('retry', 'claimed'), ('retry', 'suppressed'), ('retry', 'failed'),
         ('claimed', 'pending'), ('claimed', 'retry'), ('claimed', 'failed'), ('claimed', 'sending'), ('claimed', 'suppressed'),
-        ('sending', 'sent'), ('sending', 'failed'), ('sending', 'retry'), ('sending', 'uncertain'),
-        ('uncertain', 'sent'), ('uncertain', 'retry'), ('uncertain', 'failed'),
-        ('failed', 'retry'), ('suppressed', 'pending')
+        ('sending', 'sent'), ('sending', 'failed'), ('sending', 'retry'), ('sending', 'uncertain'), ('sending', 'pending'),
+        ('uncertain', 'sent'), ('uncertain', 'retry'), ('uncertain', 'failed'), ('uncertain', 'pending'),
+        ('failed', 'retry'), ('sent', 'retry'), ('suppressed', 'pending')
     ) then
         raise exception 'delivery % is %, which does not become %', old.delivery_id, old.state, new.state
             using errcode = 'object_not_in_prerequisite_state', hint = 'The comment on survey.deliveries.state tells what each state means.';
@@ -158,244 +165,3 @@ create or replace trigger mail_is_kept
     before update of message on survey.deliveries
     for each row when (old.message is not null and new.message is not null) execute function survey.keep_mail();
 comment on trigger mail_is_kept on survey.deliveries is 'Every attempt sends the same mail.';
-
-create or replace function survey.queue_deliveries(
-    mondays date[], units bigint[], people bigint[], subscriptions bigint[], obstacles text[]
-)
-returns table (place bigint, delivery_id bigint, state text)
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-#variable_conflict use_column
-declare
-    -- Those that are suppressed here, and not by another program at the same time.
-    ours bigint[];
-    also_ours bigint[];
-begin
-    with inserted as (
-        insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, reason)
-        select monday, unit_id, person_id, subscription_id, case when obstacle is null then 'pending' else 'suppressed' end, obstacle
-        from unnest(mondays, units, people, subscriptions, obstacles) as asked (monday, unit_id, person_id, subscription_id, obstacle)
-        order by monday, person_id, unit_id
-        on conflict do nothing
-        returning delivery_id, state
-    )
-    select array_agg(delivery_id) into ours from inserted where state = 'suppressed';
-
-    -- What was queued before, and is not made, may have met an obstacle since.
-    with barred as (
-        update survey.deliveries as delivery
-        set state = 'suppressed', reason = asked.obstacle
-        from unnest(mondays, units, people, obstacles) as asked (monday, unit_id, person_id, obstacle)
-        where asked.obstacle is not null
-            and delivery.person_id = asked.person_id and delivery.monday = asked.monday and delivery.report = 'weekly'
-            and coalesce(delivery.unit_id, 0) = coalesce(asked.unit_id, 0)
-            and delivery.state in ('pending', 'retry') and delivery.message is null
-        returning delivery.delivery_id
-    )
-    select array_agg(delivery_id) into also_ours from barred;
-
-    -- Those that were queued before, by us or by another machine, and have no mail yet, want one too. Looked up one by one, so that
-    -- the index serves however little the planner knows of a ledger that has just grown.
-    return query
-    select asked.place, delivery.delivery_id, case delivery.state when 'suppressed' then 'suppressed' else 'pending' end
-    from unnest(mondays, units, people) with ordinality as asked (monday, unit_id, person_id, place)
-    cross join lateral (
-        select delivery_id, state from survey.deliveries
-        where person_id = asked.person_id and monday = asked.monday and report = 'weekly' and coalesce(unit_id, 0) = coalesce(asked.unit_id, 0)
-            and (state in ('pending', 'retry') and message is null or state = 'suppressed' and delivery_id = any (ours || also_ours))
-        offset 0
-    ) as delivery
-    order by asked.place;
-end
-$$;
-comment on function survey.queue_deliveries(date[], bigint[], bigint[], bigint[], text[]) is
-    'Puts mails into the ledger that are not there yet: of each its week, unit (null for all of the reader''s), reader and subscription, and why it is not to be sent (null where it is). Returns which of those asked for, counted from 1, want their mail made (pending), and which are new and not to be sent (suppressed).';
-
-create or replace function survey.fix_deliveries(
-    deliveries bigint[], recipients text[], message_ids text[], messages bytea[]
-)
-returns bigint
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-    made record;
-    fixed bigint := 0;
-begin
-    -- One by one: a join might go through all these bytes again for every row.
-    for made in select * from unnest(deliveries, recipients, message_ids, messages) as made (delivery_id, recipient, message_id, message) loop
-        update survey.deliveries as delivery
-        set recipient = made.recipient, message_id = made.message_id, message = made.message, fingerprint = sha256(made.message)
-        where delivery.delivery_id = made.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null;
-        fixed := fixed + found::integer;
-    end loop;
-    return fixed;
-end
-$$;
-comment on function survey.fix_deliveries(bigint[], text[], text[], bytea[]) is
-    'Fixes mails: where two programs have made the same one, the first stays. Returns how many were fixed.';
-
-create or replace function survey.fail_deliveries(deliveries bigint[], reasons text[]) returns bigint
-language sql security definer
-set search_path = pg_catalog, pg_temp
-begin atomic
-    with failed as (
-        update survey.deliveries as delivery
-        set state = 'failed', reason = told.reason
-        from unnest(deliveries, reasons) as told (delivery_id, reason)
-        where delivery.delivery_id = told.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
-        returning 1
-    )
-    select count(*) from failed;
-end;
-comment on function survey.fail_deliveries(bigint[], text[]) is 'Gives up mails that could not be made, and why. Returns how many those were.';
-
-create or replace function survey.claim_deliveries(claimant text, most integer, lease interval)
-returns table (
-    delivery_id bigint, state text, claim uuid, monday date, unit text, subscription_id bigint,
-    recipient text, message bytea, attempts integer, attempted_at timestamptz
-)
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
--- Thousands of mails are put here at once, and sent before the planner counts them: it would sort them all to claim a few.
-set enable_sort = off
-set enable_bitmapscan = off
-as $$
-#variable_conflict use_column
-declare
-    -- Stands still, so that the index finds what is due.
-    moment constant timestamptz := clock_timestamp();
-begin
-    perform survey.require_read_committed('claiming deliveries');
-    -- Whoever had these has gone: before the last byte nothing was sent, after it nobody knows.
-    return query
-    with abandoned as materialized (
-        select delivery_id, state from survey.deliveries
-        where state in ('claimed', 'sending') and leased_until <= moment
-        for update skip locked
-    ), settled as (
-        update survey.deliveries as delivery
-        set state = case abandoned.state when 'claimed' then 'pending' else 'uncertain' end,
-            reason = case abandoned.state when 'claimed' then null else 'the program ended while the server was given the mail' end
-        from abandoned
-        where abandoned.delivery_id = delivery.delivery_id
-        returning delivery.*
-    )
-    select settled.delivery_id, settled.state, null::uuid, settled.monday, null, settled.subscription_id, null, null::bytea,
-        settled.attempts, settled.attempted_at
-    from settled
-    where settled.state = 'uncertain';
-
-    return query
-    with due as materialized (
-        select delivery.delivery_id, subscription.active is true as is_wanted
-        from survey.deliveries as delivery
-        left join survey.subscriptions as subscription using (subscription_id)
-        where delivery.state in ('pending', 'retry') and (delivery.message is not null or subscription.active is not true)
-            and coalesce(delivery.retry_at, delivery.queued_at) <= moment
-        order by coalesce(delivery.retry_at, delivery.queued_at), delivery.delivery_id
-        limit most
-        for update of delivery skip locked
-    ), taken as (
-        update survey.deliveries as delivery
-        set state = case when is_wanted then 'claimed' else 'suppressed' end,
-            reason = case when not is_wanted then 'unsubscribed' end,
-            claim = case when is_wanted then gen_random_uuid() end,
-            claimed_by = case when is_wanted then claimant end,
-            leased_until = case when is_wanted then clock_timestamp() + lease end
-        from due
-        where due.delivery_id = delivery.delivery_id
-        returning delivery.*
-    )
-    select taken.delivery_id, taken.state, taken.claim, taken.monday, unit.code, taken.subscription_id, taken.recipient, taken.message,
-        taken.attempts, taken.attempted_at
-    from taken
-    left join survey.units as unit using (unit_id);
-end
-$$;
-comment on function survey.claim_deliveries(text, integer, interval) is
-    'Takes mails to be sent into the hands of a program, each into one at a time, until the lease runs out: returns them as claimed, oldest first. Those that another program has abandoned are let go first, or held and returned as uncertain; those of subscriptions that have ended are returned as suppressed. Errors: 25000 at a stricter level than READ COMMITTED.';
-
--- These two are called for every mail, so they are of the language that keeps its plans.
-create or replace function survey.begin_deliveries(deliveries bigint[], claims uuid[], lease interval) returns setof bigint
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-#variable_conflict use_column
-begin
-    return query
-    update survey.deliveries as delivery
-    set state = 'sending', attempts = delivery.attempts + (delivery.state = 'claimed')::integer,
-        attempted_at = coalesce(delivery.attempted_at, clock_timestamp()), leased_until = clock_timestamp() + lease
-    from unnest(deliveries, claims) as begun (delivery_id, claim)
-    where delivery.delivery_id = begun.delivery_id and delivery.claim = begun.claim and delivery.state in ('claimed', 'sending')
-    returning delivery.delivery_id;
-end
-$$;
-comment on function survey.begin_deliveries(bigint[], uuid[], interval) is
-    'Records that the mail server is about to be given these mails. Only those that are returned may be given to it: the others are not the bearer''s any more. A bearer that has lost the connection to the database may ask again.';
-
-create or replace function survey.settle_deliveries(
-    deliveries bigint[], claims uuid[], states text[], reasons text[], waits interval[]
-)
-returns setof bigint
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-#variable_conflict use_column
-begin
-    return query
-    update survey.deliveries as delivery
-    set state = told.state, reason = told.reason, retry_at = clock_timestamp() + told.wait,
-        attempts = delivery.attempts + (told.state in ('failed', 'retry') and delivery.state = 'claimed')::integer,
-        attempted_at = case when told.state <> 'pending' then coalesce(delivery.attempted_at, clock_timestamp()) else delivery.attempted_at end
-    from unnest(deliveries, claims, states, reasons, waits) as told (delivery_id, claim, state, reason, wait)
-    where delivery.delivery_id = told.delivery_id and delivery.claim = told.claim
-        -- Whoever was thought to be gone may come back and know.
-        and delivery.state in ('claimed', 'sending', 'uncertain') and delivery.state <> told.state
-        -- What was begun with can't be let go as if it had not been.
-        and (told.state <> 'pending' or delivery.state = 'claimed')
-    returning delivery.delivery_id;
-end
-$$;
-comment on function survey.settle_deliveries(bigint[], uuid[], text[], text[], interval[]) is
-    'Tells what became of mails: sent, failed, retry after a wait, uncertain; pending for those let go. Returns those that the bearer could still tell of.';
-
-create or replace function survey.renew_deliveries(deliveries bigint[], claims uuid[], lease interval) returns bigint
-language sql security definer
-set search_path = pg_catalog, pg_temp
-begin atomic
-    with renewed as (
-        update survey.deliveries as delivery
-        set leased_until = clock_timestamp() + lease
-        from unnest(deliveries, claims) as held (delivery_id, claim)
-        where delivery.delivery_id = held.delivery_id and delivery.claim = held.claim and delivery.state in ('claimed', 'sending')
-        returning 1
-    )
-    select count(*) from renewed;
-end;
-comment on function survey.renew_deliveries(bigint[], uuid[], interval) is 'Keeps mails in the hands of the program that has them. Returns how many those are.';
-
-create or replace function survey.unmake_mails() returns trigger
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-    -- Of an uncertain one it stays known what may have been sent.
-    update survey.deliveries set message = null
-    where state in ('pending', 'retry', 'uncertain') and message is not null;
-    return null;
-end
-$$;
-comment on function survey.unmake_mails() is 'Trigger: mails that nobody has been sent yet are made anew, without what was erased or hidden meanwhile.';
-
-create or replace trigger mails_without_it
-    after insert on survey.erasures
-    for each statement execute function survey.unmake_mails();
-comment on trigger mails_without_it on survey.erasures is 'No mail tells what was erased.';
-
-create or replace trigger mails_without_it
-    after insert on survey.comment_decisions
-    for each statement execute function survey.unmake_mails();
-comment on trigger mails_without_it on survey.comment_decisions is 'No mail tells what was hidden.';

@@ -245,10 +245,10 @@ begin
         survey.comments, survey.daily_parts, survey.follow_ups, survey.settings, survey.people, survey.subscriptions
         to nps_reporter;
     grant execute on function survey.topic_figures, survey.units_of_week, survey.branches_of_week, survey.compare to nps_reporter;
-    grant select on survey.deliveries, survey.delivery_decisions, survey.held_deliveries to nps_reporter;
+    grant select on survey.deliveries, survey.redactions, survey.delivery_decisions, survey.held_deliveries to nps_reporter;
     grant execute on function
-        survey.queue_deliveries, survey.fix_deliveries, survey.fail_deliveries, survey.claim_deliveries, survey.begin_deliveries,
-        survey.settle_deliveries, survey.renew_deliveries, survey.resolve_delivery
+        survey.queue_deliveries, survey.fix_deliveries, survey.fail_deliveries, survey.claim_deliveries, survey.record_deliveries,
+        survey.renew_deliveries, survey.is_wanted(survey.deliveries), survey.resolve_delivery
         to nps_reporter;
 
     -- Commands look first whether they know this schema. Made by psql, it has no such table.

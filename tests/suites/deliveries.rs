@@ -82,7 +82,8 @@ impl Ledger {
     fn make(&self) -> String {
         self.ask(
             "select survey.fix_deliveries(
-                array_agg(delivery_id), array_agg(email), array_agg(delivery_id || '@example.org'), array_agg(convert_to('mail to ' || name, 'utf8'))
+                array_agg(delivery_id), array_agg(email), array_agg(delivery_id || '@example.org'), array_agg(convert_to('mail to ' || name, 'utf8')),
+                (select coalesce(max(redaction_id), 0) from survey.redactions)
             ) from survey.deliveries join survey.people using (person_id)",
         )
     }
@@ -90,7 +91,7 @@ impl Ledger {
     /// Takes so many mails: `delivery_id claim`.
     fn claim(&self, most: u32) -> Vec<String> {
         self.column(&format!(
-            "select delivery_id || ' ' || claim from survey.claim_deliveries('here', {most}, '1 hour') where state = 'claimed' order by delivery_id"
+            "select delivery_id || ' ' || claim from survey.claim_deliveries('here', 'there', {most}, '1 hour') where state = 'claimed' order by delivery_id"
         ))
     }
 
@@ -99,7 +100,9 @@ impl Ledger {
         let (delivery, claim) = claimed.split_once(' ').expect("a claim");
         !self
             .column(&format!(
-                "select survey.begin_deliveries(array[{delivery}]::bigint[], array['{claim}']::uuid[], '1 hour')"
+                "select survey.record_deliveries(
+                    array[{delivery}]::bigint[], array['{claim}']::uuid[], array['sending'], array[null], array[null]::double precision[], '1 hour'
+                )"
             ))
             .is_empty()
     }
@@ -109,8 +112,8 @@ impl Ledger {
         let (delivery, claim) = claimed.split_once(' ').expect("a claim");
         !self
             .column(&format!(
-                "select survey.settle_deliveries(array[{delivery}]::bigint[], array['{claim}']::uuid[],
-                    array['{state}'], array[{reason}]::text[], array[{wait}]::interval[])"
+                "select survey.record_deliveries(array[{delivery}]::bigint[], array['{claim}']::uuid[],
+                    array['{state}'], array[{reason}]::text[], array[{wait}]::double precision[], '1 hour')"
             ))
             .is_empty()
     }

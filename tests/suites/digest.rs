@@ -4,6 +4,7 @@ mod comparison;
 mod content;
 mod due;
 mod encrypted;
+mod measured;
 mod postfix;
 mod program;
 mod readers;

@@ -57,8 +57,8 @@ fn delivery_manual() {
         from (
             values
                 (1, 1, 'kamppi', 'sent', null, '2026-01-12 06:00:03+02', null),
-                (2, 2, 'pasila', 'uncertain', 'after the final dot: no answer within 600 s', '2026-01-12 06:10:02+02', '-'::bytea),
-                (3, null, 'combined', 'failed', 'at RCPT TO: 550 5.1.1 no such user', '2026-01-12 06:00:03+02', null)
+                (2, 2, 'pasila', 'uncertain', 'it did not answer within 600s', '2026-01-12 06:10:02+02', '-'::bytea),
+                (3, null, 'combined', 'failed', 'refused at RCPT TO: it said 550 5.1.1 no such user', '2026-01-12 06:00:03+02', null)
         ) as mail (number, unit_id, about, state, reason, changed_at, message)
         join survey.people on person_id = number;",
     );

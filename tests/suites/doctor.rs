@@ -13,13 +13,14 @@ use crate::docs::project;
 use nps_tests::cluster::Database;
 use nps_tests::reporter;
 
-/// Runs it in a directory of its own; its exit code, and what it prints.
+/// Runs it in a directory of its own, with an outbox there; its exit code, and what it prints.
 fn doctor(database: &Database<'_>, environment: &[(&str, &str)]) -> (Option<i32>, String) {
     let mut command = reporter::command(database);
     let directory = tempfile::tempdir().expect("a directory");
     let output = command
         .current_dir(directory.path())
         .arg("doctor")
+        .env("NPS_MAIL_OUTBOX", "outbox")
         .envs(environment.iter().copied())
         .output();
     let output: Output = output.expect("doctor");

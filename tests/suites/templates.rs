@@ -37,13 +37,14 @@ impl Studio {
         fs::write(path, content).expect("a file");
     }
 
-    /// `nps-reporter` here, without a database, with `own` for templates.
+    /// `nps-reporter` here, without a database, with `own` for templates and an outbox.
     fn reporter(&self, arguments: &[&str]) -> Command {
         let mut command = reporter::without_database();
         command
             .args(arguments)
             .current_dir(self.directory.path())
-            .env("NPS_TEMPLATES_DIRECTORY", "own");
+            .env("NPS_TEMPLATES_DIRECTORY", "own")
+            .env("NPS_MAIL_OUTBOX", "outbox");
         command
     }
 

@@ -12,7 +12,7 @@ mod status;
 use clap::{Args, Subcommand};
 
 use crate::chart::Chart;
-use crate::config::{Settings, SmtpSettings};
+use crate::config::Settings;
 use crate::delivery::Carrier;
 use crate::delivery::smtp::Server;
 use crate::digest::mail::Composer;
@@ -65,21 +65,27 @@ struct Destination {
 }
 
 impl Destination {
+    /// What takes mails there. No mail server is asked yet.
     fn carrier(&self, settings: &Settings) -> Result<Carrier, Failure> {
-        let server = match (&self.smtp, &settings.smtp) {
-            (Some(url), Some(configured)) => Some(configured.elsewhere(url.clone())),
-            (Some(url), None) => Some(SmtpSettings::at(url.clone())),
-            (None, configured) => configured.clone(),
+        let server = match &self.smtp {
+            Some(url) => Some(settings.smtp.clone().unwrap_or_default().elsewhere(url)),
+            None => settings.smtp.clone(),
         };
-        match server {
-            Some(settings) => {
-                let server = Server::new(&settings)?;
-                server.check()?;
-                Ok(Carrier::Smtp(Box::new(server)))
-            }
-            None => Carrier::into(&settings.mail.outbox),
+        match (server, &settings.mail.outbox) {
+            (Some(server), _) => Ok(Carrier::Smtp(Box::new(Server::new(&server)?))),
+            (None, Some(outbox)) => Carrier::into(outbox),
+            (None, None) => Err(nowhere()),
         }
     }
+}
+
+/// Mails in files that nobody looks for would count as sent.
+pub(super) fn nowhere() -> Failure {
+    Failure::usage(
+        "there is nowhere to send mails to: neither a mail server nor an outbox is configured",
+        "For a mail server, set url under [smtp], or NPS_SMTP_URL, or say --smtp; for files that another program takes, set outbox \
+         under [mail], or NPS_MAIL_OUTBOX; for a dry run, say digest run --week … --to-directory DIR.",
+    )
 }
 
 /// What makes mails, tried where an organisation has changed it.

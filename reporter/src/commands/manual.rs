@@ -43,7 +43,7 @@ const FILES: [(&str, &str); 4] = [
     ),
     (
         "/var/lib/nps-reporter",
-        "Where the systemd units run it, and so where mails become files unless outbox under [mail] says otherwise.",
+        "Where the systemd units run it, and all that they may write to: outbox under [mail] belongs there.",
     ),
     (
         "~/.pgpass",

@@ -6,59 +6,54 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 use toml::Value;
 
-use super::count;
+use super::{count, unless_empty};
 use crate::exit::Failure;
 
 /// A mail server, and how mails go through it.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct SmtpSettings {
-    /// `smtps://user:password@host:465`, `smtp://host:587?tls=required` or `smtp://localhost`.
-    pub(crate) url: String,
+    /// `smtps://user:password@host:465`, `smtp://host:587?tls=required` or `smtp://localhost`; the command line may have another.
+    #[serde(deserialize_with = "unless_empty")]
+    pub(crate) url: Option<String>,
     /// Seconds to connect in, TLS included.
-    #[serde(default = "usual::connect_timeout", deserialize_with = "count")]
+    #[serde(deserialize_with = "count")]
     pub(crate) connect_timeout: u32,
     /// Seconds that a server may take to answer a command.
-    #[serde(default = "usual::timeout", deserialize_with = "count")]
+    #[serde(deserialize_with = "count")]
     pub(crate) timeout: u32,
     /// Seconds that a server may take to say whether it has a mail.
-    #[serde(default = "usual::final_timeout", deserialize_with = "count")]
+    #[serde(deserialize_with = "count")]
     pub(crate) final_timeout: u32,
     /// Authorities to trust, in PEM, instead of those that the machine knows.
     pub(crate) root_certificate: Option<PathBuf>,
     /// The password of the URL's user, in the first line.
     pub(crate) password_file: Option<PathBuf>,
     /// Mails after which a new connection is made.
-    #[serde(default = "usual::messages_per_connection", deserialize_with = "count")]
+    #[serde(deserialize_with = "count")]
     pub(crate) messages_per_connection: u32,
     /// Connections at once.
-    #[serde(default = "usual::sessions", deserialize_with = "count")]
+    #[serde(deserialize_with = "count")]
     pub(crate) sessions: u32,
     /// Mails a second, of all sessions together; as many as go without it.
-    #[serde(default, deserialize_with = "rate")]
+    #[serde(deserialize_with = "rate")]
     pub(crate) rate: Option<f64>,
 }
 
-/// RFC 5321, 4.5.3.2, has the times.
-mod usual {
-    pub(super) fn connect_timeout() -> u32 {
-        30
-    }
-
-    pub(super) fn timeout() -> u32 {
-        300
-    }
-
-    pub(super) fn final_timeout() -> u32 {
-        600
-    }
-
-    pub(super) fn messages_per_connection() -> u32 {
-        100
-    }
-
-    pub(super) fn sessions() -> u32 {
-        4
+impl Default for SmtpSettings {
+    /// RFC 5321, 4.5.3.2, has the times.
+    fn default() -> SmtpSettings {
+        SmtpSettings {
+            url: None,
+            connect_timeout: 30,
+            timeout: 300,
+            final_timeout: 600,
+            root_certificate: None,
+            password_file: None,
+            messages_per_connection: 100,
+            sessions: 4,
+            rate: None,
+        }
     }
 }
 
@@ -69,28 +64,23 @@ const MOST_SESSIONS: u32 = 100;
 const LONGEST_TIMEOUT: u32 = 86_400;
 
 impl SmtpSettings {
-    /// A server with all else as usual.
-    pub(crate) fn at(url: String) -> SmtpSettings {
+    /// Another server under the same conditions; a password that was meant for this one stays here.
+    pub(crate) fn elsewhere(self, url: &str) -> SmtpSettings {
         SmtpSettings {
-            url,
-            connect_timeout: usual::connect_timeout(),
-            timeout: usual::timeout(),
-            final_timeout: usual::final_timeout(),
-            root_certificate: None,
+            url: Some(url.to_owned()),
             password_file: None,
-            messages_per_connection: usual::messages_per_connection(),
-            sessions: usual::sessions(),
-            rate: None,
+            ..self
         }
     }
 
-    /// Another server under the same conditions; a password that was meant for this one stays here.
-    pub(crate) fn elsewhere(&self, url: String) -> SmtpSettings {
-        SmtpSettings {
-            url,
-            password_file: None,
-            ..self.clone()
-        }
+    /// Where it is.
+    pub(crate) fn require_url(&self) -> Result<&str, Failure> {
+        self.url.as_deref().ok_or_else(|| {
+            Failure::usage(
+                "configuration: [smtp] has no url",
+                "Set it, or NPS_SMTP_URL; without a mail server, leave out [smtp] and all variables that begin with NPS_SMTP_.",
+            )
+        })
     }
 
     /// Numbers that can be meant.
@@ -135,8 +125,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<SmtpSettings, String> {
-        let text = format!("url = 'smtp://localhost'\n{text}");
-        let settings: SmtpSettings = toml::from_str(&text).map_err(|error| error.message().to_owned())?;
+        let settings: SmtpSettings = toml::from_str(text).map_err(|error| error.message().to_owned())?;
         settings
             .require_sensible()
             .map_err(|failure| failure.to_string())?;
@@ -184,10 +173,19 @@ mod tests {
     #[test]
     fn a_password_file_is_for_its_own_server_only() {
         let settings = read("password_file = 'secret'\nroot_certificate = 'ours.pem'").expect("settings");
-        let other = settings.elsewhere("smtp://other".into());
+        let other = settings.elsewhere("smtp://other");
         assert_eq!(
             (other.password_file, other.root_certificate),
             (None, Some("ours.pem".into()))
         );
+    }
+
+    #[test]
+    fn a_server_without_a_url_is_nowhere() {
+        let refusal = read("sessions = 2")
+            .expect("settings")
+            .require_url()
+            .expect_err("no url");
+        assert_eq!(refusal.to_string(), "configuration: [smtp] has no url");
     }
 }

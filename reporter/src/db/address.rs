@@ -11,6 +11,8 @@ pub(super) fn parse(text: &str) -> Result<Vec<(String, String)>, String> {
     {
         Some(rest) => url(rest),
         None if text.trim().is_empty() => Ok(Vec::new()),
+        // Some other server's, and a password may be in it.
+        None if text.contains("://") && !text.contains('=') => Err("it is the URL of something else".into()),
         // As psql takes it.
         None if !text.contains('=') => Ok(vec![("dbname".into(), text.trim().into())]),
         None => pairs(text),

@@ -172,6 +172,12 @@ fn config(parameters: &Parameters, mode: SslMode) -> Result<Config, Failure> {
     Ok(config)
 }
 
+/// A server that has gone without a word, or a firewall that has forgotten a connection, is noticed within a minute: by the system's own
+/// rules it would take hours, and nobody waits that long for the Monday's mails.
+const IDLE: Duration = Duration::from_secs(30);
+const INTERVAL: Duration = Duration::from_secs(10);
+const RETRIES: u32 = 3;
+
 fn keep_alive(config: &mut Config, parameters: &Parameters) -> Result<(), Failure> {
     let seconds = |key| -> Result<Option<Duration>, Failure> {
         Ok(parameters
@@ -179,25 +185,16 @@ fn keep_alive(config: &mut Config, parameters: &Parameters) -> Result<(), Failur
             .filter(|&seconds| seconds > 0)
             .map(|seconds| Duration::from_secs(seconds.into())))
     };
+    let positive = |key| -> Result<Option<u32>, Failure> {
+        Ok(parameters.number::<u32>(key)?.filter(|&number| number > 0))
+    };
     config.keepalives(parameters.number::<u32>("keepalives")? != Some(0));
-    if let Some(idle) = seconds("keepalives_idle")? {
-        config.keepalives_idle(idle);
-    }
-    if let Some(interval) = seconds("keepalives_interval")? {
-        config.keepalives_interval(interval);
-    }
-    if let Some(count) = parameters
-        .number::<u32>("keepalives_count")?
-        .filter(|&count| count > 0)
-    {
-        config.keepalives_retries(count);
-    }
-    if let Some(milliseconds) = parameters
-        .number::<u32>("tcp_user_timeout")?
-        .filter(|&time| time > 0)
-    {
-        config.tcp_user_timeout(Duration::from_millis(milliseconds.into()));
-    }
+    config.keepalives_idle(seconds("keepalives_idle")?.unwrap_or(IDLE));
+    config.keepalives_interval(seconds("keepalives_interval")?.unwrap_or(INTERVAL));
+    config.keepalives_retries(positive("keepalives_count")?.unwrap_or(RETRIES));
+    let unheard =
+        positive("tcp_user_timeout")?.map(|milliseconds| Duration::from_millis(milliseconds.into()));
+    config.tcp_user_timeout(unheard.unwrap_or(IDLE + INTERVAL * RETRIES));
     Ok(())
 }
 

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
-use std::thread::available_parallelism;
+use std::thread::{Builder, available_parallelism};
 
 use anyhow::Context;
 use lettre::Address;
+use tokio::sync::oneshot;
 
 use super::Directory;
 use super::claim::Claimed;
@@ -32,6 +33,19 @@ impl Carrier {
     /// Into a directory, which is made where it is missing.
     pub(crate) fn into(directory: &Path) -> Result<Carrier, Failure> {
         Ok(Carrier::Directory(Arc::new(Directory::open(directory)?)))
+    }
+
+    /// Tries the mail server; a directory was tried when it was opened. Nobody has to wait for the end: it is in a thread of its own.
+    pub(crate) async fn check(&self) -> Result<(), Failure> {
+        let Carrier::Smtp(server) = self else {
+            return Ok(());
+        };
+        let (tell, told) = oneshot::channel();
+        let server = server.clone();
+        let check = move || drop(tell.send(server.check()));
+        let thread = Builder::new().name("checking".into()).spawn(check);
+        thread.context("starting a thread")?;
+        told.await.context("trying the mail server")?
     }
 
     /// Takes one mail of which no ledger knows.

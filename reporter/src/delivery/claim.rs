@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
+use super::order::Obstacle;
+
 /// What its bearer knows a mail in hand by.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
@@ -35,6 +37,28 @@ pub(crate) struct Claim {
     pub(crate) uncertain: Vec<i64>,
 }
 
+/// Who takes mails, and to where, as the ledger has it.
+pub(crate) struct Claimant {
+    pub(crate) name: String,
+    pub(crate) destination: String,
+}
+
+/// Mails that a program takes.
+pub(crate) struct Scope<'a> {
+    /// Of this week; none for all.
+    pub(crate) monday: Option<NaiveDate>,
+    /// Of the units with these codes; none for all.
+    pub(crate) codes: Option<&'a [String]>,
+}
+
+/// A mail that was in our hands, and what became of it.
+pub(crate) struct Settled {
+    pub(crate) token: Token,
+    /// For logs: its unit and week.
+    pub(crate) about: String,
+    pub(crate) verdict: Verdict,
+}
+
 /// What became of a mail in our hands.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Verdict {
@@ -45,6 +69,8 @@ pub(crate) enum Verdict {
     Retry(String, Duration),
     /// Nobody knows.
     Uncertain(String),
+    /// It is not to be sent.
+    Suppressed(Obstacle),
     /// Nothing was tried: let go for the next.
     Released,
 }
@@ -56,6 +82,7 @@ impl Verdict {
             Verdict::Failed(_) => "failed",
             Verdict::Retry(..) => "retry",
             Verdict::Uncertain(_) => "uncertain",
+            Verdict::Suppressed(_) => "suppressed",
             Verdict::Released => "pending",
         }
     }
@@ -64,6 +91,7 @@ impl Verdict {
     pub(super) fn reason(&self) -> Option<&str> {
         match self {
             Verdict::Failed(reason) | Verdict::Retry(reason, _) | Verdict::Uncertain(reason) => Some(reason),
+            Verdict::Suppressed(obstacle) => Some(obstacle.name()),
             Verdict::Sent | Verdict::Released => None,
         }
     }

@@ -1,8 +1,9 @@
 //! The clerk keeps the ledger for the threads that send: hands mails out to them, and writes what several of them tell at once in one go.
 
+mod handing_out;
 mod judging;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem;
 use std::pin::pin;
 use std::time::Duration;
@@ -11,11 +12,11 @@ use indicatif::ProgressBar;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep_until};
 
-use super::claim::{Claimed, Token, Verdict};
-use super::desk::{Entry, Handed};
+use super::claim::{Claimant, Claimed, Scope, Settled, Token, Verdict};
+use super::desk::{Entry, Gate, Handed, Word};
 use super::ledger::Ledger;
 use super::summary::Summary;
-use crate::digest::week::Week;
+use crate::config::DeliverySettings;
 use crate::exit::Failure;
 use crate::stop::Stop;
 
@@ -26,8 +27,10 @@ const AT_ONCE: usize = 256;
 const LAST_WAIT: Duration = Duration::from_secs(8);
 
 /// How a clerk works.
-pub(super) struct Rules {
-    pub(super) claimant: String,
+pub(super) struct Rules<'a> {
+    pub(super) claimant: Claimant,
+    /// Which mails to send.
+    pub(super) scope: Scope<'a>,
     pub(super) sessions: usize,
     /// The least time between two mails.
     pub(super) interval: Duration,
@@ -35,6 +38,8 @@ pub(super) struct Rules {
     pub(super) give_up_after: Duration,
     /// For how long in all it waits for mails to be tried again.
     pub(super) stay: Duration,
+    /// To whom mails may go.
+    pub(super) delivery: &'a DeliverySettings,
 }
 
 /// A mail that a thread has.
@@ -43,51 +48,58 @@ struct Held {
     about: String,
     attempts: u32,
     tried_for: Duration,
-    begun: bool,
+    /// Whether the server was given it, which the ledger doesn't know.
+    gate: Gate,
+}
+
+/// A thread that waits for a mail.
+struct Asking {
+    thread: oneshot::Sender<Handed>,
+    is_connected: bool,
 }
 
 /// The clerk, at work.
 pub(super) struct Clerk<'a> {
-    rules: Rules,
+    rules: Rules<'a>,
     entries: mpsc::Receiver<Entry>,
     summary: &'a mut Summary,
     progress: ProgressBar,
     /// Mails of ours that no thread has yet.
     queue: VecDeque<Claimed>,
-    /// Threads that wait for a mail.
-    asking: Vec<(oneshot::Sender<Handed>, bool)>,
+    asking: Vec<Asking>,
+    /// The seats of threads that have a connection.
+    connected: HashSet<usize>,
     /// Mails to be begun with, and who waits to hear that they are.
     beginning: Vec<(Token, oneshot::Sender<bool>)>,
     held: HashMap<i64, Held>,
     /// Mails of which it is known what became of them, to be written down.
-    settled: Vec<(Token, Verdict)>,
+    settled: Vec<Settled>,
     /// Not to hand out before, nor to look for more.
     next_handed: Instant,
     next_claimed: Instant,
     next_renewed: Instant,
-    /// The server is left alone until then.
+    /// The server is asked for no more connections until then.
     away_until: Instant,
     stay_left: Duration,
-    /// How often in a row the server could not be reached.
+    /// How often in a row it gave none.
     failures: u32,
     ending: Option<Ending>,
 }
 
-/// Why no more mails are handed out.
+/// Why a clerk goes home.
 pub(super) enum Ending {
-    /// There is nothing to do.
     Finished,
-    /// The server can't be reached, and was waited for long enough.
-    Away(String),
-    /// The server, or where the mails go, has to be mended first.
+    /// Nothing goes through this server, or into this directory, until somebody mends something.
     Unusable(String),
-    /// We were asked to; mails in hand may take until then.
+    /// The server has not been there for too long.
+    Away(String),
+    /// By a signal; until then mails in hand may be finished.
     Asked(Instant),
 }
 
 impl<'a> Clerk<'a> {
     pub(super) fn new(
-        rules: Rules,
+        rules: Rules<'a>,
         entries: mpsc::Receiver<Entry>,
         summary: &'a mut Summary,
         progress: ProgressBar,
@@ -100,6 +112,7 @@ impl<'a> Clerk<'a> {
             progress,
             queue: VecDeque::new(),
             asking: Vec::new(),
+            connected: HashSet::new(),
             beginning: Vec::new(),
             held: HashMap::new(),
             settled: Vec::new(),
@@ -119,12 +132,12 @@ impl<'a> Clerk<'a> {
         loop {
             self.claim(ledger).await?;
             self.hand_out();
-            self.write(ledger).await?;
             if self.ending.is_some() {
-                self.release(ledger).await?;
-                if self.held.is_empty() && self.settled.is_empty() {
-                    break;
-                }
+                self.let_go();
+            }
+            self.write(ledger).await?;
+            if self.ending.is_some() && self.held.is_empty() && self.settled.is_empty() {
+                break;
             }
             let wake = self.wake();
             tokio::select! {
@@ -136,8 +149,8 @@ impl<'a> Clerk<'a> {
                 heard = self.entries.recv_many(&mut entries, AT_ONCE) => match heard {
                     // No thread is left.
                     0 => {
-                        self.release(ledger).await?;
-                        break self.give_up_waiting(ledger).await?;
+                        self.give_up_waiting(ledger).await?;
+                        break;
                     }
                     _ => self.hear(&mut entries),
                 },
@@ -151,7 +164,8 @@ impl<'a> Clerk<'a> {
                     entries.push(entry);
                 }
                 self.hear(&mut entries);
-                break self.give_up_waiting(ledger).await?;
+                self.give_up_waiting(ledger).await?;
+                break;
             }
         }
         Ok(self.ending.unwrap_or(Ending::Finished))
@@ -159,152 +173,61 @@ impl<'a> Clerk<'a> {
 
     /// When there is something to do next, should no thread say anything.
     fn wake(&self) -> Instant {
+        // What was heard while the ledger was busy is written down at once: threads wait for it. So is what is to be let go.
+        let is_left = !self.settled.is_empty() || !self.beginning.is_empty();
+        if is_left || self.ending.is_some() && !self.queue.is_empty() {
+            return Instant::now();
+        }
         let mut wake = self.next_renewed;
         if let Some(Ending::Asked(deadline)) = self.ending {
             wake = wake.min(deadline);
         } else if self.ending.is_none() {
+            let may_hand_out = self.may_hand_out();
             if !self.queue.is_empty() && !self.asking.is_empty() {
-                wake = wake.min(self.next_handed);
+                wake = wake.min(may_hand_out);
             }
             if self.wants_more() {
-                wake = wake.min(self.next_claimed.max(self.next_handed));
+                wake = wake.min(self.next_claimed.max(may_hand_out));
             }
         }
         wake
     }
 
-    fn wants_more(&self) -> bool {
-        self.ending.is_none() && self.queue.len() < self.rules.sessions
-    }
-
-    /// Takes more mails from the ledger, when few are left. Where there are none, it is known when to look again.
-    async fn claim(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
-        let now = Instant::now();
-        if !self.wants_more() || now < self.next_claimed || now < self.next_handed {
-            return Ok(());
-        }
-        let most = (8 * self.rules.sessions).clamp(16, 200);
-        let claim = ledger.claim(&self.rules.claimant, most, self.rules.lease).await?;
-        self.summary.suppressed += claim.suppressed;
-        // What a thread of ours still has, it will tell of.
-        let abandoned = claim.uncertain.iter().filter(|id| !self.held.contains_key(id));
-        self.summary.uncertain += abandoned.count() as u64;
-        if claim.mails.is_empty() {
-            return self.look_again(ledger, now).await;
-        }
-        for mail in claim.mails {
-            self.take(mail);
-        }
-        Ok(())
-    }
-
-    /// After a long sleep of this machine or of the database, it may be one that we had all the time: it goes out once all the same.
-    fn take(&mut self, mail: Claimed) {
-        let delivery_id = mail.token.delivery_id;
-        self.summary.add_week(Week::of(mail.monday));
-        match self.held.get_mut(&delivery_id) {
-            Some(held) if !held.begun => held.token = mail.token,
-            // A thread is about to learn what became of it. This claim runs out.
-            Some(_) => {}
-            None => {
-                self.queue
-                    .retain(|queued| queued.token.delivery_id != delivery_id);
-                self.queue.push_back(mail);
-            }
-        }
-    }
-
-    /// After nothing was found: what is in hand may come back; what was put off is waited for, within reason.
-    async fn look_again(&mut self, ledger: &mut Ledger, now: Instant) -> Result<(), Failure> {
-        if !self.held.is_empty() || !self.queue.is_empty() || !self.settled.is_empty() {
-            self.next_claimed = now + self.rules.lease;
-            return Ok(());
-        }
-        // The server's clock and ours may differ by a little.
-        let wait = ledger
-            .until_next(&self.rules.claimant)
-            .await?
-            .map(|wait| wait + Duration::from_millis(50));
-        match wait {
-            Some(wait) if wait <= self.stay_left => {
-                self.stay_left -= wait;
-                tracing::info!("waiting {} s for mails to be tried again", wait.as_secs());
-                self.next_claimed = now + wait;
-            }
-            _ => self.ending = Some(Ending::Finished),
-        }
-        Ok(())
-    }
-
-    fn hand_out(&mut self) {
-        let now = Instant::now();
-        while self.ending.is_none() && now >= self.next_handed {
-            if self.asking.is_empty() {
-                break;
-            }
-            let Some(mail) = self.queue.pop_front() else { break };
-            let Some((thread, is_connected)) = self.asking.pop() else {
-                break;
-            };
-            // Where a connection stands, the content follows at once: one entry then ends a mail and begins the next.
-            let (begun, answer) = match is_connected {
-                true => {
-                    let (begun, answer) = oneshot::channel();
-                    self.beginning.push((mail.token.clone(), begun));
-                    (true, Some(answer))
-                }
-                false => (false, None),
-            };
-            let held = Held {
-                token: mail.token.clone(),
-                about: format!(
-                    "{} of week {}",
-                    mail.unit.as_deref().unwrap_or("combined"),
-                    Week::of(mail.monday)
-                ),
-                attempts: mail.attempts,
-                tried_for: mail.tried_for,
-                begun,
-            };
-            self.next_handed = self.next_handed.max(now - self.rules.interval) + self.rules.interval;
-            match thread.send(Handed { mail, begun: answer }) {
-                Ok(()) => drop(self.held.insert(held.token.delivery_id, held)),
-                // That thread has ended.
-                Err(handed) => {
-                    self.queue.push_front(handed.mail);
-                    self.beginning
-                        .truncate(self.beginning.len() - usize::from(is_connected));
-                }
-            }
-        }
-        if self.ending.is_some() {
-            // Nobody gets a mail any more.
-            self.asking.clear();
-        }
-    }
-
     /// Takes in what the threads said.
     fn hear(&mut self, entries: &mut Vec<Entry>) {
-        for entry in entries.drain(..) {
-            match entry {
-                Entry::Next(thread, is_connected) => self.asking.push((thread, is_connected)),
-                Entry::Begin(delivery_id, answer) => match self.held.get_mut(&delivery_id) {
-                    Some(held) if self.ending.is_none() => {
-                        held.begun = true;
-                        self.beginning.push((held.token.clone(), answer));
-                    }
+        for Entry {
+            seat,
+            is_connected,
+            word,
+        } in entries.drain(..)
+        {
+            match is_connected {
+                true => self.connected.insert(seat),
+                false => self.connected.remove(&seat),
+            };
+            match word {
+                Word::Next(thread) => self.asking.push(Asking { thread, is_connected }),
+                Word::Begin(delivery_id, answer) => match self.held.get(&delivery_id) {
+                    Some(held) if self.ending.is_none() => self.beginning.push((held.token.clone(), answer)),
                     _ => drop(answer.send(false)),
                 },
-                Entry::Told(delivery_id, outcome) => {
+                Word::Told(delivery_id, outcome) => {
                     if let Some(held) = self.held.remove(&delivery_id) {
                         let verdict = self.judge(&held, outcome);
-                        self.summary.count(held.token.delivery_id, &held.about, &verdict);
-                        self.settled.push((held.token, verdict));
+                        self.settle(held, verdict);
                     }
                 }
             }
         }
         self.hand_out();
+    }
+
+    fn settle(&mut self, held: Held, verdict: Verdict) {
+        self.settled.push(Settled {
+            token: held.token,
+            about: held.about,
+            verdict,
+        });
     }
 
     /// Writes down what was heard, and answers those who wait for that. While the ledger is busy, threads are heard, and get their next
@@ -315,20 +238,24 @@ impl<'a> Clerk<'a> {
         }
         let settled = mem::take(&mut self.settled);
         let (begun, answers): (Vec<Token>, Vec<_>) = self.beginning.drain(..).unzip();
-        let mut recorded = pin!(ledger.record(&settled, &begun, self.rules.lease));
+        let mut record = pin!(ledger.record(&settled, &begun, self.rules.lease));
         let mut entries = Vec::new();
-        let ours = loop {
+        let recorded = loop {
             tokio::select! {
                 biased;
-                ours = &mut recorded => break ours?,
+                recorded = &mut record => break recorded?,
                 heard = self.entries.recv_many(&mut entries, AT_ONCE), if !self.entries.is_closed() => match heard {
-                    0 => break recorded.await?,
+                    0 => break record.await?,
                     _ => self.hear(&mut entries),
                 },
             }
         };
         for (token, answer) in begun.iter().zip(answers) {
-            let _ = answer.send(ours.contains(&token.delivery_id));
+            let _ = answer.send(recorded.contains(&token.delivery_id));
+        }
+        for mail in &settled {
+            self.summary
+                .count(mail, recorded.contains(&mail.token.delivery_id));
         }
         self.progress.set_position(self.summary.queued());
         if !settled.is_empty() {
@@ -338,33 +265,18 @@ impl<'a> Clerk<'a> {
         Ok(())
     }
 
-    /// Lets go of what no thread has.
-    async fn release(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
-        let released: Vec<(Token, Verdict)> = self
-            .queue
-            .drain(..)
-            .map(|mail| (mail.token, Verdict::Released))
-            .collect();
-        if !released.is_empty() {
-            ledger.record(&released, &[], self.rules.lease).await?;
-        }
-        Ok(())
-    }
-
-    /// Of mails that a thread is still busy with when we must go, nobody knows what becomes of them; of those that it has not begun with,
-    /// nothing.
+    /// Of mails that the server was given nobody knows what becomes of them; the others will not be given to it any more.
     async fn give_up_waiting(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
-        let mut left = mem::take(&mut self.settled);
-        for (_, held) in mem::take(&mut self.held) {
-            let verdict = match held.begun {
-                true => Verdict::Uncertain("stopped before the server answered".to_owned()),
-                false => Verdict::Released,
+        self.beginning.clear();
+        for held in mem::take(&mut self.held).into_values() {
+            let verdict = match held.gate.pass() {
+                true => Verdict::Released,
+                false => Verdict::Uncertain("stopped before the server answered".to_owned()),
             };
-            self.summary.count(held.token.delivery_id, &held.about, &verdict);
-            left.push((held.token, verdict));
+            self.settle(held, verdict);
         }
-        ledger.record(&left, &[], self.rules.lease).await?;
-        Ok(())
+        self.let_go();
+        self.write(ledger).await
     }
 
     /// Keeps what we have ours.

@@ -1,5 +1,8 @@
 //! Where the threads that send meet the clerk.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anyhow::bail;
 use tokio::sync::{mpsc, oneshot};
 
@@ -7,9 +10,17 @@ use super::claim::Claimed;
 use super::smtp::Outcome;
 
 /// What a thread says to the clerk.
-pub(super) enum Entry {
-    /// Another mail, please; whether there is a connection for it already.
-    Next(oneshot::Sender<Handed>, bool),
+pub(super) struct Entry {
+    /// Which thread.
+    pub(super) seat: usize,
+    /// Whether it has a connection to the server.
+    pub(super) is_connected: bool,
+    pub(super) word: Word,
+}
+
+pub(super) enum Word {
+    /// Another mail, please.
+    Next(oneshot::Sender<Handed>),
     /// May the server be given this mail?
     Begin(i64, oneshot::Sender<bool>),
     /// What became of a mail.
@@ -21,45 +32,77 @@ pub(super) struct Handed {
     pub(super) mail: Claimed,
     /// Tells whether the server may be given it, where nobody has to ask.
     pub(super) begun: Option<oneshot::Receiver<bool>>,
+    pub(super) gate: Gate,
+}
+
+/// Between a mail and the server: whoever comes first, the thread that gives the mail or the clerk who stops waiting for it, knows that
+/// the other one comes too late.
+#[derive(Clone, Default)]
+pub(super) struct Gate(Arc<AtomicBool>);
+
+impl Gate {
+    /// Whether nobody was here before.
+    pub(super) fn pass(&self) -> bool {
+        !self.0.swap(true, Ordering::AcqRel)
+    }
 }
 
 /// Where a thread speaks to the clerk.
-#[derive(Clone)]
-pub(super) struct Desk(mpsc::Sender<Entry>);
+pub(super) struct Desk {
+    seat: usize,
+    entries: mpsc::Sender<Entry>,
+}
 
 impl Desk {
-    /// A desk, and what is said there; so many entries may lie on it.
-    pub(super) fn open(room: usize) -> (Desk, mpsc::Receiver<Entry>) {
-        let (desk, entries) = mpsc::channel(room);
-        (Desk(desk), entries)
+    /// So many desks, and what is said there; a few entries of each may lie there.
+    pub(super) fn open(seats: usize) -> (Vec<Desk>, mpsc::Receiver<Entry>) {
+        let (sender, entries) = mpsc::channel(4 * seats);
+        let desk = |seat| Desk {
+            seat,
+            entries: sender.clone(),
+        };
+        ((0..seats).map(desk).collect(), entries)
     }
 
     /// Another mail; none when there is nothing more to do.
     pub(super) fn next(&self, is_connected: bool) -> Option<Handed> {
         let (answer, answered) = oneshot::channel();
-        self.0.blocking_send(Entry::Next(answer, is_connected)).ok()?;
+        self.say(is_connected, Word::Next(answer)).ok()?;
         answered.blocking_recv().ok()
     }
 
     /// Waits until the ledger says that the server is about to be given the mail.
-    pub(super) fn begin(&self, mail: &Claimed, begun: Option<oneshot::Receiver<bool>>) -> anyhow::Result<()> {
+    pub(super) fn begin(
+        &self,
+        mail: &Claimed,
+        begun: Option<oneshot::Receiver<bool>>,
+        gate: &Gate,
+    ) -> anyhow::Result<()> {
         let answered = match begun {
             Some(answered) => answered,
             None => {
                 let (answer, answered) = oneshot::channel();
-                self.0
-                    .blocking_send(Entry::Begin(mail.token.delivery_id, answer))?;
+                self.say(true, Word::Begin(mail.token.delivery_id, answer))?;
                 answered
             }
         };
-        match answered.blocking_recv()? {
+        match answered.blocking_recv()? && gate.pass() {
             true => Ok(()),
             false => bail!("it is not ours any more, or we are to stop"),
         }
     }
 
     /// Tells what became of a mail; a clerk who has gone home doesn't want to know.
-    pub(super) fn tell(&self, mail: &Claimed, outcome: Outcome) {
-        let _ = self.0.blocking_send(Entry::Told(mail.token.delivery_id, outcome));
+    pub(super) fn tell(&self, mail: &Claimed, outcome: Outcome, is_connected: bool) {
+        let _ = self.say(is_connected, Word::Told(mail.token.delivery_id, outcome));
+    }
+
+    fn say(&self, is_connected: bool, word: Word) -> anyhow::Result<()> {
+        let entry = Entry {
+            seat: self.seat,
+            is_connected,
+            word,
+        };
+        Ok(self.entries.blocking_send(entry)?)
     }
 }

@@ -1,24 +1,18 @@
-//! The ledger of mails: survey.deliveries, through the functions that keep it right.
-//!
-//! A connection that is lost is made again, and what was under way is asked again: each of these functions may be told twice.
+//! The ledger of mails: survey.deliveries, through the functions that keep it right, each of which may be told twice.
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::iter::repeat_n;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use tokio_postgres::types::ToSql;
-use tokio_postgres::{Client, Error, Row, Statement};
+use tokio_postgres::Client;
 
-use super::claim::{Claim, Claimed, Token, Verdict};
+use super::claim::{Claim, Claimant, Claimed, Scope, Settled, Token, Verdict};
 use super::order::{Due, Obstacle, Order};
+use super::persistent::Persistent;
 use crate::config::DatabaseSettings;
-use crate::db::{self, Access};
-use crate::exit::{Exit, Failure};
+use crate::exit::Failure;
 use crate::stop::Stop;
-
-/// So many times in a row a server may take our connection away before we take it for broken.
-const MOST_LOSSES: u32 = 5;
 
 /// What the ledger says to orders.
 #[derive(Default)]
@@ -37,33 +31,21 @@ pub(crate) struct Made {
     pub(crate) message: Vec<u8>,
 }
 
-type Parameters<'a> = &'a [&'a (dyn ToSql + Sync)];
-
-/// A connection, and the statements that it knows already.
-struct Session {
-    client: Client,
-    prepared: RefCell<HashMap<&'static str, Statement>>,
-}
-
 /// The ledger, as one session sees it.
 pub(crate) struct Ledger {
-    settings: DatabaseSettings,
-    session: Session,
-    stop: Stop,
+    database: Persistent,
 }
 
 impl Ledger {
     pub(crate) async fn open(settings: &DatabaseSettings, stop: &Stop) -> Result<Ledger, Failure> {
         Ok(Ledger {
-            settings: settings.clone(),
-            session: Session::new(db::connect(settings, Access::Write).await?),
-            stop: stop.clone(),
+            database: Persistent::open(settings, stop).await?,
         })
     }
 
     /// For questions about something else.
     pub(crate) fn session(&self) -> &Client {
-        &self.session.client
+        self.database.client()
     }
 
     /// Subscriptions whose mail is still to be made: of a week that is asked for, or of the last and so many before it; of all
@@ -77,6 +59,7 @@ impl Ledger {
         let statement = include_str!("../../../sql/deliveries/due.sql");
         let weeks_before = i32::try_from(weeks_before).unwrap_or(i32::MAX);
         let rows = self
+            .database
             .ask(async |session| session.query(statement, &[&monday, &weeks_before, &codes]).await)
             .await?;
         let due = rows.iter().map(|row| Due {
@@ -84,6 +67,7 @@ impl Ledger {
             code: row.get("code"),
             subscription_id: row.get("subscription_id"),
             is_combined: row.get("is_combined"),
+            doomed: row.get("doomed"),
         });
         Ok(due.collect())
     }
@@ -101,6 +85,7 @@ impl Ledger {
         let statement =
             "select place - 1, delivery_id, state from survey.queue_deliveries($1, $2, $3, $4, $5)";
         let rows = self
+            .database
             .ask(async |session| {
                 session
                     .query(
@@ -122,48 +107,71 @@ impl Ledger {
         Ok(queued)
     }
 
-    /// Fixes mails; one that another program has made meanwhile stays as that made it.
-    pub(crate) async fn fix(&mut self, made: &[Made]) -> Result<(), Failure> {
+    /// Fixes mails that were made when so many redactions were known. One that another program has made meanwhile stays as that made it;
+    /// one that may tell what was erased meanwhile has to be made anew. Returns how many were fixed.
+    pub(crate) async fn fix(&mut self, made: &[Made], redactions: i64) -> Result<u64, Failure> {
         let deliveries: Vec<i64> = made.iter().map(|mail| mail.delivery_id).collect();
         let recipients: Vec<&str> = made.iter().map(|mail| mail.recipient.as_str()).collect();
         let message_ids: Vec<&str> = made.iter().map(|mail| mail.message_id.as_str()).collect();
         let messages: Vec<&[u8]> = made.iter().map(|mail| mail.message.as_slice()).collect();
-        let statement = "select survey.fix_deliveries($1, $2, $3, $4)";
-        self.ask(async |session| {
-            session
-                .query_one(statement, &[&deliveries, &recipients, &message_ids, &messages])
-                .await
-        })
-        .await?;
-        Ok(())
+        let statement = "select survey.fix_deliveries($1, $2, $3, $4, $5)";
+        let row = self
+            .database
+            .ask(async |session| {
+                session
+                    .query_one(
+                        statement,
+                        &[&deliveries, &recipients, &message_ids, &messages, &redactions],
+                    )
+                    .await
+            })
+            .await?;
+        Ok(row.get::<_, i64>(0).unsigned_abs())
     }
 
-    /// Gives up mails that can't be made, each with its reason.
-    pub(crate) async fn fail(&mut self, failed: &[(i64, String)]) -> Result<(), Failure> {
+    /// Gives up mails that can't be made, each with its reason; how many were ours to give up.
+    pub(crate) async fn fail(&mut self, failed: &[(i64, String)]) -> Result<u64, Failure> {
         let (deliveries, reasons): (Vec<i64>, Vec<&str>) = failed
             .iter()
             .map(|(delivery, reason)| (*delivery, reason.as_str()))
             .unzip();
+        if failed.is_empty() {
+            return Ok(0);
+        }
         let statement = "select survey.fail_deliveries($1, $2)";
-        self.ask(async |session| session.query_one(statement, &[&deliveries, &reasons]).await)
+        let row = self
+            .database
+            .ask(async |session| session.query_one(statement, &[&deliveries, &reasons]).await)
             .await?;
-        Ok(())
+        Ok(row.get::<_, i64>(0).unsigned_abs())
     }
 
-    /// Takes up to so many mails into our hands.
-    pub(crate) async fn claim(
+    /// Takes up to so many mails into the hands of a program, which takes them to this destination.
+    pub(super) async fn claim(
         &mut self,
-        claimant: &str,
+        claimant: &Claimant,
         most: usize,
         lease: Duration,
+        scope: &Scope<'_>,
     ) -> Result<Claim, Failure> {
         let statement = "select *, claim::text as token, extract(epoch from clock_timestamp() - attempted_at)::double precision as tried_for
-            from survey.claim_deliveries($1, $2, make_interval(secs => $3))";
+            from survey.claim_deliveries($1, $2, $3, make_interval(secs => $4), $5, $6)";
         let most = i32::try_from(most).unwrap_or(i32::MAX);
         let rows = self
+            .database
             .ask(async |session| {
                 session
-                    .query(statement, &[&claimant, &most, &lease.as_secs_f64()])
+                    .query(
+                        statement,
+                        &[
+                            &claimant.name,
+                            &claimant.destination,
+                            &most,
+                            &lease.as_secs_f64(),
+                            &scope.monday,
+                            &scope.codes,
+                        ],
+                    )
                     .await
             })
             .await?;
@@ -192,52 +200,62 @@ impl Ledger {
         Ok(claim)
     }
 
-    /// Records what became of mails, and that the server is about to be given these others; those of them that it may be given.
-    pub(crate) async fn record(
+    /// Records what became of mails, and that the server is about to be given these others; of which of them that could be told.
+    pub(super) async fn record(
         &mut self,
-        settled: &[(Token, Verdict)],
+        settled: &[Settled],
         begun: &[Token],
         lease: Duration,
     ) -> Result<HashSet<i64>, Failure> {
-        let tokens: Vec<&Token> = settled.iter().map(|(token, _)| token).collect();
-        let (settled_ids, settled_claims) = columns(&tokens);
-        let states: Vec<&str> = settled.iter().map(|(_, verdict)| verdict.state()).collect();
-        let reasons: Vec<Option<&str>> = settled.iter().map(|(_, verdict)| verdict.reason()).collect();
-        let waits: Vec<Option<f64>> = settled.iter().map(|(_, verdict)| verdict.wait()).collect();
-        let (begun_ids, begun_claims) = columns(&begun.iter().collect::<Vec<_>>());
+        let verdicts = || settled.iter().map(|mail| &mail.verdict);
+        let tokens: Vec<&Token> = settled.iter().map(|mail| &mail.token).chain(begun).collect();
+        let (deliveries, claims) = columns(&tokens);
+        let begun = begun.len();
+        let states: Vec<&str> = verdicts()
+            .map(Verdict::state)
+            .chain(repeat_n("sending", begun))
+            .collect();
+        let reasons: Vec<Option<&str>> = verdicts()
+            .map(Verdict::reason)
+            .chain(repeat_n(None, begun))
+            .collect();
+        let waits: Vec<Option<f64>> = verdicts()
+            .map(Verdict::wait)
+            .chain(repeat_n(None, begun))
+            .collect();
         let statement = include_str!("../../../sql/deliveries/record.sql");
         let rows = self
+            .database
             .ask(async |session| {
                 session
                     .query(
                         statement,
                         &[
-                            &settled_ids,
-                            &settled_claims,
+                            &deliveries,
+                            &claims,
                             &states,
                             &reasons,
                             &waits,
-                            &begun_ids,
-                            &begun_claims,
                             &lease.as_secs_f64(),
                         ],
                     )
                     .await
             })
             .await?;
-        Ok(rows.iter().filter_map(|row| row.get(0)).collect())
+        Ok(rows.iter().map(|row| row.get(0)).collect())
     }
 
     /// Keeps mails in our hands.
     pub(crate) async fn renew(&mut self, tokens: &[&Token], lease: Duration) -> Result<(), Failure> {
         let statement = "select survey.renew_deliveries($1, $2::text[]::uuid[], make_interval(secs => $3))";
         let (deliveries, claims) = columns(tokens);
-        self.ask(async |session| {
-            session
-                .query_one(statement, &[&deliveries, &claims, &lease.as_secs_f64()])
-                .await
-        })
-        .await?;
+        self.database
+            .ask(async |session| {
+                session
+                    .query_one(statement, &[&deliveries, &claims, &lease.as_secs_f64()])
+                    .await
+            })
+            .await?;
         Ok(())
     }
 
@@ -245,6 +263,7 @@ impl Ledger {
     pub(crate) async fn until_next(&mut self, claimant: &str) -> Result<Option<Duration>, Failure> {
         let statement = include_str!("../../../sql/deliveries/until_next.sql");
         let row = self
+            .database
             .ask(async |session| session.query_one(statement, &[&claimant]).await)
             .await?;
         Ok(row
@@ -252,63 +271,14 @@ impl Ledger {
             .map(|seconds| Duration::from_secs_f64(seconds.max(0.0))))
     }
 
-    /// How many mails are still to be sent, whoever does it.
-    pub(crate) async fn waiting(&mut self) -> Result<u64, Failure> {
-        let statement = "select (select count(*) from survey.deliveries where state in ('pending', 'retry'))
-            + (select count(*) from survey.deliveries where state in ('claimed', 'sending'))";
+    /// How many mails are still to be sent by somebody who has not begun: those that another program has in hand are its own to count.
+    pub(crate) async fn waiting(&mut self, scope: &Scope<'_>) -> Result<u64, Failure> {
+        let statement = include_str!("../../../sql/deliveries/waiting.sql");
         let row = self
-            .ask(async |session| session.query_one(statement, &[]).await)
+            .database
+            .ask(async |session| session.query_one(statement, &[&scope.monday, &scope.codes]).await)
             .await?;
         Ok(row.get::<_, i64>(0).unsigned_abs())
-    }
-
-    async fn ask<T>(&mut self, question: impl AsyncFn(&Session) -> Result<T, Error>) -> Result<T, Failure> {
-        let mut losses = 0;
-        loop {
-            let failure = match question(&self.session).await {
-                Ok(answer) => return Ok(answer),
-                Err(error) => Failure::from(error),
-            };
-            losses += 1;
-            if failure.exit() != Exit::Unreachable || losses > MOST_LOSSES {
-                return Err(failure);
-            }
-            tracing::warn!("{failure}; connecting again");
-            self.session = tokio::select! {
-                client = db::connect(&self.settings, Access::Write) => Session::new(client?),
-                // Whoever is to stop doesn't wait for a database.
-                () = self.stop.asked() => return Err(failure),
-            };
-        }
-    }
-}
-
-impl Session {
-    fn new(client: Client) -> Session {
-        Session {
-            client,
-            prepared: RefCell::default(),
-        }
-    }
-
-    async fn query(&self, statement: &'static str, parameters: Parameters<'_>) -> Result<Vec<Row>, Error> {
-        let prepared = self.prepared(statement).await?;
-        self.client.query(&prepared, parameters).await
-    }
-
-    async fn query_one(&self, statement: &'static str, parameters: Parameters<'_>) -> Result<Row, Error> {
-        let prepared = self.prepared(statement).await?;
-        self.client.query_one(&prepared, parameters).await
-    }
-
-    async fn prepared(&self, statement: &'static str) -> Result<Statement, Error> {
-        let known = self.prepared.borrow().get(statement).cloned();
-        if let Some(prepared) = known {
-            return Ok(prepared);
-        }
-        let prepared = self.client.prepare(statement).await?;
-        self.prepared.borrow_mut().insert(statement, prepared.clone());
-        Ok(prepared)
     }
 }
 

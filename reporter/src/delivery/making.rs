@@ -26,13 +26,30 @@ const AT_A_TIME: usize = 250;
 
 /// Makes mails.
 pub(crate) struct Making<'a> {
-    pub(crate) workshop: Arc<Workshop>,
-    pub(crate) ledger: &'a mut Ledger,
-    pub(crate) database: &'a DatabaseSettings,
-    pub(crate) delivery: &'a DeliverySettings,
+    workshop: Arc<Workshop>,
+    ledger: &'a mut Ledger,
+    database: &'a DatabaseSettings,
+    delivery: &'a DeliverySettings,
+    /// Mails that could not be fixed: somebody else was quicker, or something was erased meanwhile.
+    unfixed: u64,
 }
 
-impl Making<'_> {
+impl<'a> Making<'a> {
+    pub(crate) fn new(
+        workshop: Arc<Workshop>,
+        ledger: &'a mut Ledger,
+        database: &'a DatabaseSettings,
+        delivery: &'a DeliverySettings,
+    ) -> Making<'a> {
+        Making {
+            workshop,
+            ledger,
+            database,
+            delivery,
+            unfixed: 0,
+        }
+    }
+
     /// Makes all mails that are due: of a week that is asked for, or of those that the clocks and the ledger say. Returns how many
     /// subscriptions got none, as the week is not over yet everywhere below their unit.
     pub(crate) async fn make(
@@ -49,10 +66,15 @@ impl Making<'_> {
                 .due(week.map(Week::monday), weeks_before, codes)
                 .await?;
             let mut weeks: BTreeMap<NaiveDate, Vec<Due>> = BTreeMap::new();
-            for due in due {
+            for due in self.give_up_doomed(due, summary).await? {
                 weeks.entry(due.monday).or_default().push(due);
             }
+            self.unfixed = 0;
             match self.make_weeks(&weeks, summary).await {
+                Ok(_) if self.unfixed > 0 && attempts < MOST_ATTEMPTS => {
+                    tracing::info!("{} mails may have to be made anew", self.unfixed);
+                    attempts += 1;
+                }
                 Err(failure) if failure.exit() == Exit::Unreachable && attempts < MOST_ATTEMPTS => {
                     tracing::warn!("{failure}; what is not made yet is begun anew");
                     attempts += 1;
@@ -60,6 +82,19 @@ impl Making<'_> {
                 made => return made,
             }
         }
+    }
+
+    /// Those whose unit was not open in their week, as is known by now.
+    async fn give_up_doomed(&mut self, due: Vec<Due>, summary: &mut Summary) -> Result<Vec<Due>, Failure> {
+        let (doomed, due): (Vec<Due>, Vec<Due>) = due.into_iter().partition(|due| due.doomed.is_some());
+        let mut failed: BTreeMap<i64, String> = BTreeMap::new();
+        for due in doomed {
+            let reason = format!("it can't be made: {} was not open in that week", due.code);
+            failed.insert(due.doomed.unwrap_or_default(), reason);
+        }
+        let failed: Vec<(i64, String)> = failed.into_iter().collect();
+        summary.failed += self.ledger.fail(&failed).await?;
+        Ok(due)
     }
 
     async fn make_weeks(
@@ -93,33 +128,44 @@ impl Making<'_> {
         codes.dedup();
         let mut sessions = db::connect_twice(self.database, Access::Read).await?;
         let mut snapshot = Snapshot::open(&mut sessions, Some(week), Some(&codes)).await?;
+        let redactions = snapshot.redactions().await?;
         let mut sorter = Sorter::of(due);
         let mut units = snapshot.next_units().await?;
         while !units.is_empty() {
             let letters = sorter.sort(units);
-            let (next, made) = tokio::join!(snapshot.next_units(), self.take(letters, summary));
+            let (next, made) = tokio::join!(snapshot.next_units(), self.take(letters, redactions, summary));
             made?;
             units = next?;
         }
         let left_out = sorter.missing();
-        self.take(sorter.combined(), summary).await?;
+        self.take(sorter.combined(), redactions, summary).await?;
         Ok(left_out)
     }
 
     /// Makes mails, some at a time, so that memory stays the same.
-    async fn take(&mut self, letters: Vec<Letter>, summary: &mut Summary) -> Result<(), Failure> {
+    async fn take(
+        &mut self,
+        letters: Vec<Letter>,
+        redactions: i64,
+        summary: &mut Summary,
+    ) -> Result<(), Failure> {
         let mut letters = letters.into_iter();
         loop {
             let some: Vec<Letter> = letters.by_ref().take(AT_A_TIME).collect();
             if some.is_empty() {
                 return Ok(());
             }
-            self.take_some(some, summary).await?;
+            self.take_some(some, redactions, summary).await?;
         }
     }
 
     /// Puts letters into the ledger, makes those that it wants mails of, and fixes these.
-    async fn take_some(&mut self, letters: Vec<Letter>, summary: &mut Summary) -> Result<(), Failure> {
+    async fn take_some(
+        &mut self,
+        letters: Vec<Letter>,
+        redactions: i64,
+        summary: &mut Summary,
+    ) -> Result<(), Failure> {
         let orders: Vec<Order> = letters.iter().map(|letter| letter.order(self.delivery)).collect();
         let queued = self.ledger.queue(&orders).await?;
         summary.suppressed += queued.suppressed;
@@ -144,9 +190,10 @@ impl Making<'_> {
                 Err(reason) => failed.push((delivery_id, reason)),
             }
         }
-        summary.failed += failed.len() as u64;
-        self.ledger.fail(&failed).await?;
-        self.ledger.fix(&made).await
+        summary.failed += self.ledger.fail(&failed).await?;
+        let fixed = self.ledger.fix(&made, redactions).await?;
+        self.unfixed += (made.len() as u64).saturating_sub(fixed);
+        Ok(())
     }
 }
 

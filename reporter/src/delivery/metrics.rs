@@ -19,7 +19,10 @@ use super::status::counts;
 use super::summary::Summary;
 use crate::exit::{Exit, Failure};
 
-/// Names of what is told of a run alone begin so.
+/// All names begin so …
+const OURS: &str = "nps_digest_";
+
+/// … and those of what is told of a run alone, so.
 const OF_A_RUN: &str = "nps_digest_last_run_";
 
 /// States without mails are told too: series that come and go make poor alerts.
@@ -33,6 +36,27 @@ const STATES: [&str; 8] = [
     "uncertain",
     "suppressed",
 ];
+
+/// What the file is made of. Each part is written where it is known, and stays otherwise.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Ledger,
+    Run,
+}
+
+impl Part {
+    /// What a line belongs to, be it a value or about one.
+    fn of(line: &str) -> Option<Part> {
+        let about = ["# HELP ", "# TYPE "]
+            .iter()
+            .find_map(|start| line.strip_prefix(start));
+        match about.unwrap_or(line) {
+            name if name.starts_with(OF_A_RUN) => Some(Part::Run),
+            name if name.starts_with(OURS) => Some(Part::Ledger),
+            _ => None,
+        }
+    }
+}
 
 /// What became of a run of `digest run`.
 pub(crate) struct LastRun {
@@ -60,24 +84,16 @@ impl LastRun {
     }
 }
 
-/// Writes the file anew, whole or not at all. Without a run, what the file tells of the last one stays.
-pub(crate) async fn write(
-    path: &Path,
-    client: &impl GenericClient,
-    run: Option<&LastRun>,
-) -> Result<(), Failure> {
+/// Tells how the ledger is. What the file tells of the last run, which the ledger does not know, stays.
+pub(crate) async fn tell_of_ledger(path: &Path, client: &impl GenericClient) -> Result<(), Failure> {
     let ledger = of_ledger(client).await?;
-    let run = match run {
-        Some(run) => of_run(run)?,
-        None => told_of_run(path),
-    };
-    place(path, &(ledger + &run)).map_err(|error| {
-        Failure::unwritable(
-            format!("metrics to {}", path.display()),
-            &error,
-            "Name a file in a directory that is there and that this user may write to.",
-        )
-    })
+    place(path, &(ledger + &told(path, Part::Run)))
+}
+
+/// Tells how a run went. What the file tells of the ledger, which the run may not have reached, stays.
+pub(crate) fn tell_of_run(path: &Path, run: &LastRun) -> Result<(), Failure> {
+    let run = of_run(run)?;
+    place(path, &(told(path, Part::Ledger) + &run))
 }
 
 /// How the ledger is.
@@ -154,32 +170,33 @@ fn of_run(run: &LastRun) -> Result<String, Failure> {
     page.text()
 }
 
-/// What the file tells of the last run, which the ledger does not know.
-fn told_of_run(path: &Path) -> String {
+/// What the file tells of this, as it stands there.
+fn told(path: &Path, part: Part) -> String {
     let text = fs::read_to_string(path).unwrap_or_default();
-    let of_run = |line: &&str| {
-        let comment = ["# HELP ", "# TYPE "]
-            .iter()
-            .find_map(|start| line.strip_prefix(start));
-        comment.unwrap_or(line).starts_with(OF_A_RUN)
-    };
-    text.lines()
-        .filter(of_run)
-        .map(|line| format!("{line}\n"))
-        .collect()
+    let lines = text.lines().filter(|line| Part::of(line) == Some(part));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// The collector may read at any moment, and is another user.
-fn place(path: &Path, text: &str) -> io::Result<()> {
+/// Writes the file anew, whole or not at all. The collector may read at any moment, and is another user.
+fn place(path: &Path, text: &str) -> Result<(), Failure> {
     let directory = match path.parent() {
         Some(directory) if directory != Path::new("") => directory,
         _ => Path::new("."),
     };
-    let mut file = NamedTempFile::new_in(directory)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().set_permissions(Permissions::from_mode(0o644))?;
-    file.persist(path)?;
-    Ok(())
+    let placed = || -> io::Result<()> {
+        let mut file = NamedTempFile::new_in(directory)?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().set_permissions(Permissions::from_mode(0o644))?;
+        file.persist(path)?;
+        Ok(())
+    };
+    placed().map_err(|error| {
+        Failure::unwritable(
+            format!("metrics to {}", path.display()),
+            &error,
+            "Name a file in a directory that is there and that this user may write to.",
+        )
+    })
 }
 
 fn seconds(moment: DateTime<Utc>) -> f64 {
@@ -236,15 +253,19 @@ mod tests {
     }
 
     #[test]
-    fn what_was_told_of_a_run_stays_until_the_next() {
+    fn what_was_told_of_one_part_stays_until_it_is_told_anew() {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("nps.prom");
-        assert_eq!(told_of_run(&path), "");
-        let told = of_run(&run()).expect("a text");
-        let others =
-            "# HELP nps_digest_waiting Mails.\n# TYPE nps_digest_waiting gauge\nnps_digest_waiting 7\n";
-        place(&path, &format!("{others}{told}")).expect("a file");
-        assert_eq!(told_of_run(&path), told);
+        assert_eq!(told(&path, Part::Run), "");
+        let (of_run, of_ledger) = (
+            of_run(&run()).expect("a text"),
+            "# HELP nps_digest_waiting Mails.\n# TYPE nps_digest_waiting gauge\nnps_digest_waiting 7\n",
+        );
+        place(&path, &format!("# HELP old Old.\nold 1\n{of_ledger}")).expect("a file");
+        tell_of_run(&path, &run()).expect("a file");
+        let text = fs::read_to_string(&path).expect("a file");
+        assert_eq!(text, format!("{of_ledger}{of_run}"));
+        assert_eq!(told(&path, Part::Run), of_run);
         assert_eq!(
             fs::metadata(&path).expect("a file").permissions().mode() & 0o777,
             0o644

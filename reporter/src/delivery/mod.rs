@@ -13,6 +13,7 @@ mod making;
 pub(crate) mod metrics;
 mod order;
 mod patience;
+mod persistent;
 mod sending;
 pub(crate) mod smtp;
 pub(crate) mod status;
@@ -21,6 +22,7 @@ pub(crate) mod unpacked;
 mod workshop;
 
 pub(crate) use carrier::Carrier;
+pub(crate) use claim::Scope;
 pub(crate) use directory::Directory;
 pub(crate) use dry_run::{DryRun, Written};
 pub(crate) use ledger::Ledger;

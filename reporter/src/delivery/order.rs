@@ -10,6 +10,8 @@ pub(crate) struct Due {
     pub(crate) subscription_id: i64,
     /// Whether it is part of one mail about all units of its reader.
     pub(crate) is_combined: bool,
+    /// Number of a mail that can't be made any more, as its unit was not open in that week.
+    pub(crate) doomed: Option<i64>,
 }
 
 /// A mail that somebody is to get, or why nobody does.

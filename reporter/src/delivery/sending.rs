@@ -10,6 +10,7 @@ use lettre::transport::smtp::extension::ClientId;
 
 use super::Carrier;
 use super::carrier::Bearer;
+use super::claim::{Claimant, Scope};
 use super::clerk::{Clerk, Ending, Rules};
 use super::desk::{Desk, Handed};
 use super::ledger::Ledger;
@@ -27,6 +28,7 @@ pub(crate) struct Sending<'a> {
     /// Whom mails come from.
     pub(crate) sender: &'a Address,
     pub(crate) delivery: &'a DeliverySettings,
+    pub(crate) scope: Scope<'a>,
 }
 
 /// Sends until nothing is left that can be sent. Returns whether nobody asked to stop before.
@@ -40,12 +42,17 @@ pub(crate) async fn send(
         carrier,
         sender,
         delivery,
+        scope,
     } = sending;
-    let progress = output::progress("mails", summary.queued() + ledger.waiting().await?);
+    let progress = output::progress("mails", summary.queued() + ledger.waiting(&scope).await?);
     let sessions = carrier.sessions();
-    let (desk, entries) = Desk::open(4 * sessions);
+    let (desks, entries) = Desk::open(sessions);
     let rules = Rules {
-        claimant: claimant(),
+        claimant: Claimant {
+            name: claimant(),
+            destination: carrier.to_string(),
+        },
+        scope,
         sessions,
         interval: carrier
             .rate()
@@ -53,11 +60,12 @@ pub(crate) async fn send(
         lease: seconds(delivery.lease),
         give_up_after: seconds(delivery.give_up_after) * 3600,
         stay: seconds(delivery.stay),
+        delivery,
     };
-    let threads = (0..sessions)
-        .map(|_| thread(desk.clone(), carrier.bearer(sender)))
+    let threads = desks
+        .into_iter()
+        .map(|desk| thread(desk, carrier.bearer(sender)))
         .collect::<anyhow::Result<Vec<_>>>()?;
-    drop(desk);
     let ended = Clerk::new(rules, entries, summary, progress)
         .work(ledger, stop)
         .await?;
@@ -89,13 +97,14 @@ async fn join(threads: Vec<JoinHandle<()>>) -> Result<(), Failure> {
 
 fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
     let work = move || {
-        while let Some(Handed { mail, begun }) = desk.next(bearer.is_connected()) {
+        while let Some(Handed { mail, begun, gate }) = desk.next(bearer.is_connected()) {
             let carried = catch_unwind(AssertUnwindSafe(|| {
-                bearer.carry(&mail, || desk.begin(&mail, begun))
+                bearer.carry(&mail, || desk.begin(&mail, begun, &gate))
             }));
             let is_broken = carried.is_err();
-            desk.tell(&mail, carried.unwrap_or_else(|_| broken()));
-            // Nobody knows where its connection stands.
+            // Nobody knows where a broken one's connection stands.
+            let is_connected = !is_broken && bearer.is_connected();
+            desk.tell(&mail, carried.unwrap_or_else(|_| broken()), is_connected);
             if is_broken {
                 return;
             }
@@ -107,7 +116,7 @@ fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
         .context("starting threads")
 }
 
-/// The clerk knows whether that was before the server was given the mail.
+/// The clerk finds out whether that was before the server was given the mail.
 fn broken() -> Outcome {
     Outcome::Uncertain {
         why: "the program broke while it sent this mail".to_owned(),

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::claim::Verdict;
+use super::claim::{Settled, Verdict};
 use super::order::Order;
 use crate::digest::week::Week;
 
@@ -28,9 +28,19 @@ impl Summary {
         self.sent + self.failed + self.uncertain + self.suppressed
     }
 
-    /// Counts a mail that came to an end, and tells in the log what became of it.
-    pub(super) fn count(&mut self, delivery: i64, mail: &str, verdict: &Verdict) {
-        match verdict {
+    /// Counts a mail that came to an end, and tells in the log what became of it; and whether the ledger knows, where somebody else may
+    /// have decided about the mail meanwhile.
+    pub(super) fn count(&mut self, settled: &Settled, is_known: bool) {
+        let (delivery, mail) = (settled.token.delivery_id, settled.about.as_str());
+        match &settled.verdict {
+            Verdict::Sent if !is_known => {
+                self.sent += 1;
+                tracing::error!(
+                    delivery,
+                    mail,
+                    "sent, but taken from us meanwhile: it may be sent once more"
+                );
+            }
             Verdict::Sent => {
                 self.sent += 1;
                 tracing::info!(delivery, mail, "sent");
@@ -47,6 +57,10 @@ impl Summary {
                     reason,
                     "nobody knows whether the server has this mail"
                 );
+            }
+            Verdict::Suppressed(obstacle) => {
+                self.suppressed += 1;
+                tracing::info!(delivery, mail, reason = obstacle.name(), "not to be sent");
             }
             Verdict::Retry(reason, _) => tracing::warn!(delivery, mail, reason, "to be tried again"),
             Verdict::Released => tracing::debug!(delivery, mail, "let go again"),

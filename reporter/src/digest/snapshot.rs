@@ -88,6 +88,12 @@ impl<'a> Snapshot<'a> {
         Ok(units)
     }
 
+    /// The latest of what was erased or hidden before: mails don't tell it, and may tell what is erased later.
+    pub(crate) async fn redactions(&self) -> Result<i64, Failure> {
+        let latest = "select coalesce(max(redaction_id), 0) from survey.redactions";
+        Ok(self.other.query_one(latest, &[]).await?.get(0))
+    }
+
     /// How many of the units asked for were open in the week, whether or not it is over everywhere below them.
     pub(crate) async fn count_open(&self) -> Result<usize, Failure> {
         let counted = "select count(*) from survey.units_of_week($1, $2)";

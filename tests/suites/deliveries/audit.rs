@@ -53,7 +53,7 @@ fn who_asks_by_an_address_sees_the_addresses_that_mails_went_to() {
     let of_today = listed("Maija.Virtanen@example.org");
     assert_eq!(numbers(&of_today), ["1", "9"]);
     assert!(
-        of_today.contains(",maija@example.org,sent,2026-01-12T04:04:11Z,1,1@example.org,"),
+        of_today.contains(",maija@example.org,sent,2026-01-12T04:04:11Z,there,1,1@example.org,"),
         "{of_today}"
     );
     assert_eq!(numbers(&listed("maija@example.org")), ["1"]);
@@ -74,7 +74,7 @@ fn of_who_is_deleted_no_address_stays() {
     let listed = ledger.well("audit --csv --unit turku");
     let first = listed.lines().nth(1).expect("a mail");
     assert!(
-        first.starts_with("1,2026-W02,turku,,sent,2026-01-12T04:04:11Z,1,1@example.org,"),
+        first.starts_with("1,2026-W02,turku,,sent,2026-01-12T04:04:11Z,there,1,1@example.org,"),
         "{first}"
     );
 }

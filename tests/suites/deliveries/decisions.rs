@@ -37,7 +37,6 @@ fn a_failed_mail_is_made_anew() {
     insta::assert_snapshot!(ledger.well("retry 3 2 3"), @r"
     mails that the next nps-reporter digest run sends: 2
       of these made anew first: 1
-      for those to be made anew, so long ago, say: nps-reporter digest run --week 2026-W02
     ");
     assert!(!ledger.claim(9).iter().any(|claimed| claimed.starts_with("3 ")));
     ledger.queue(WEEK);
@@ -51,13 +50,46 @@ fn a_failed_mail_is_made_anew() {
 }
 
 #[test]
-fn a_mail_of_last_week_is_made_anew_without_being_asked_for() {
-    let monday = ledger("decisions_week").ask("select nps_week(now(), 'Europe/Helsinki') - 7");
-    let ledger = busy("decisions_last_week", &monday);
-    insta::assert_snapshot!(ledger.well("retry 3"), @r"
+fn a_mail_that_was_sent_and_did_not_arrive_is_made_and_sent_once_more() {
+    let ledger = busy("decisions_retry_sent", WEEK);
+    insta::assert_snapshot!(ledger.well("retry 1"), @r"
     mails that the next nps-reporter digest run sends: 1
       of these made anew first: 1
     ");
+    assert_eq!(decisions(&ledger), ["1 sent retry t 1@example.org t"]);
+    ledger.queue(WEEK);
+    ledger.make();
+    let claimed = ledger.claim(9);
+    let claimed = claimed
+        .iter()
+        .find(|claimed| claimed.starts_with("1 "))
+        .expect("the mail");
+    assert!(ledger.begin(claimed) && ledger.settle(claimed, "sent", "null", "null"));
+    // What was decided about it before is kept.
+    assert_eq!(decisions(&ledger), ["1 sent retry t 1@example.org t"]);
+}
+
+#[test]
+fn a_mail_that_waits_can_be_stopped() {
+    let ledger = busy("decisions_stop", WEEK);
+    ledger.well("resolve 4 8 --as failed");
+    assert_eq!(
+        (state(&ledger, 4), state(&ledger, 8)),
+        ("failed".into(), "failed".into())
+    );
+    let claimed = ledger.claim(9);
+    assert!(
+        !claimed
+            .iter()
+            .any(|claimed| claimed.starts_with("4 ") || claimed.starts_with("8 "))
+    );
+    // Whoever stopped it need not be told that it waits.
+    let said = ledger.digest("status --week 2026-W02");
+    assert!(
+        !said.stdout.contains("\n4 ") && !said.stdout.contains("\n8 "),
+        "{}",
+        said.stdout
+    );
 }
 
 #[test]
@@ -150,12 +182,12 @@ fn one_that_can_not_be_decided_about_stops_all() {
     let before = ledger.states();
     for (words, why) in [
         ("retry 2 99", "there is no delivery 99"),
-        ("retry 1 2", "delivery 1 is sent"),
+        ("resolve 1 2 --as failed", "delivery 1 is sent"),
         ("retry 2 4", "delivery 4 is retry"),
         ("resolve 2 8 --as sent", "delivery 8 is pending"),
         (
             "resolve 2 3 --as sent",
-            "delivery 3 is failed: the server did not take it",
+            "delivery 3 is failed, and does not count as sent",
         ),
         (
             "resolve --week 2026-W02 --all-failed --as sent",

@@ -75,7 +75,7 @@ fn what_the_server_does_not_take_now_is_sent_again_as_it_was() {
         ledger.column("select message_id || message::text from survey.deliveries order by delivery_id");
     for claimed in ledger.claim(9) {
         assert!(ledger.begin(&claimed));
-        assert!(ledger.settle(&claimed, "retry", "'mailbox busy'", "'1 hour'"));
+        assert!(ledger.settle(&claimed, "retry", "'mailbox busy'", "3600"));
     }
     assert_eq!(ledger.states(), ["retry: mailbox busy", "retry: mailbox busy"]);
     assert!(ledger.claim(9).is_empty(), "it is not time yet");

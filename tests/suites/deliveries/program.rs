@@ -100,7 +100,7 @@ pub(super) fn busy(purpose: &str, monday: &str) -> Ledger {
             "null",
         ),
         ("failed", "'at RCPT TO: 550 5.1.1 no such user'", "null"),
-        ("retry", "'at MAIL FROM: 451 4.3.0 later'", "'1 hour'"),
+        ("retry", "'at MAIL FROM: 451 4.3.0 later'", "3600"),
     ] {
         let claimed = ledger.hand_over();
         assert!(ledger.settle(&claimed, state, reason, wait));

@@ -1,6 +1,8 @@
 //! What changes between making a mail and sending it.
 
-use super::made;
+use postgres::error::SqlState;
+
+use super::{ledger, made};
 
 #[test]
 fn who_unsubscribes_meanwhile_gets_no_mail() {
@@ -22,6 +24,85 @@ fn who_is_deleted_meanwhile_gets_no_mail() {
     // No address stays behind.
     let left = "select count(*) from survey.deliveries where recipient is not null or message is not null";
     assert_eq!(ledger.ask(left), "0");
+}
+
+#[test]
+fn a_mail_about_all_units_is_wanted_while_any_is() {
+    let ledger = ledger("ledger_wanted");
+    ledger.run(
+        "insert into survey.units (code, kind, name) values ('oulu', 'site', 'Oulu');
+        insert into survey.subscriptions (person_id, unit_id) select person_id, unit_id from survey.people cross join survey.units where code = 'oulu';
+        select survey.queue_deliveries(
+            array['2026-01-05'::date], array[null]::bigint[], array[person_id], array[min(subscription_id)], array[null]::text[]
+        ) from survey.subscriptions group by person_id",
+    );
+    ledger.make();
+    // Of Maija's two one has ended, of Matti's both.
+    ledger.run(
+        "update survey.subscriptions set active = false
+        where unit_id = 1 or person_id = (select person_id from survey.people where name = 'Matti')",
+    );
+    assert_eq!(ledger.claim(9).len(), 1);
+    let states = "select name || ' ' || state from survey.deliveries join survey.people using (person_id) order by name";
+    assert_eq!(ledger.column(states), ["Maija claimed", "Matti suppressed"]);
+}
+
+#[test]
+fn a_mail_that_was_read_before_something_was_erased_is_made_anew() {
+    let ledger = ledger("ledger_redacted");
+    ledger.run(
+        "insert into survey.units (code, kind, name) values ('oulu', 'site', 'Oulu');
+        insert into survey.answers (unit_id, answered_at, score, comment)
+        select unit_id, '2026-01-07 12:00+02', 2, 'Hoitaja Virtanen oli tyly.' from survey.units where code = 'turku'",
+    );
+    ledger.queue("2026-01-05");
+    let fix = |delivery, seen| {
+        ledger.ask(&format!(
+            "select survey.fix_deliveries(array[{delivery}]::bigint[], array['a@b'], array['<a@b>'], array['mail'::bytea], {seen})"
+        ))
+    };
+    ledger.run("select survey.hide_comment(answer_id, 'names_somebody') from survey.answers");
+    // What was read before tells it, what was read after does not.
+    assert_eq!((fix(1, 0), fix(1, 1)), ("0".into(), "1".into()));
+    // Nothing that is shown again has to go.
+    ledger.run("select survey.show_comment(answer_id) from survey.answers");
+    assert_eq!(
+        ledger.ask("select max(redaction_id)::text || units::text from survey.redactions group by units"),
+        "1{1}"
+    );
+    ledger.run("select survey.erase_answer(answer_id) from survey.answers");
+    assert_eq!((fix(2, 1), fix(2, 2)), ("0".into(), "1".into()));
+    let left = "select count(*) from survey.deliveries where message is not null";
+    assert_eq!(ledger.ask(left), "1", "the first was unmade by the erasure");
+}
+
+#[test]
+fn whoever_erases_waits_for_whoever_fixes_and_the_other_way_round() {
+    let ledger = ledger("ledger_redacting");
+    ledger.queue("2026-01-05");
+    let fix = "select survey.fix_deliveries(array[1]::bigint[], array['a@b'], array['<a@b>'], array['mail'::bytea], 0)";
+    let redact = "select survey.redact_mails(null, null)";
+    for (first, second) in [(fix, redact), (redact, fix)] {
+        let (mut one, mut other) = (ledger.client(), ledger.client());
+        let mut begun = one.transaction().expect("a transaction");
+        begun.query(first, &[]).expect(first);
+        other
+            .batch_execute("set lock_timeout = '50ms'")
+            .expect("a setting");
+        let refused = other.query(second, &[]).expect_err("both at once");
+        assert_eq!(refused.code(), Some(&SqlState::LOCK_NOT_AVAILABLE));
+        begun.rollback().expect("an end");
+    }
+}
+
+#[test]
+fn a_mail_follows_its_reader() {
+    let ledger = made("ledger_follows");
+    ledger.run("update survey.people set email = 'maija.uusi@example.org' where name = 'Maija'");
+    assert_eq!(ledger.claim(9).len(), 1, "Matti's");
+    let ledger = made("ledger_role");
+    ledger.run("update survey.subscriptions set role = 'manager' where subscription_id = 1; update survey.subscriptions set since = now()");
+    assert_eq!(ledger.claim(9).len(), 1, "Matti's");
 }
 
 #[test]

@@ -89,6 +89,45 @@ fn an_unwritable_outbox_is_refused_before_anything_else() {
 }
 
 #[test]
+fn mails_go_nowhere_by_accident() {
+    let directory = TempDir::new().expect("a directory");
+    let send_test = ["send-test", "--to", "me@example.org", "--unit", "kamppi"];
+    for arguments in [&["run"][..], &["run", "--week", WEEK], &send_test] {
+        for (variable, value, told) in [
+            ("NPS_MAIL_OUTBOX", "", "there is nowhere to send mails to"),
+            ("NPS_SMTP_SESSIONS", "2", "[smtp] has no url"),
+            ("NPS_SMTP_URL", "", "[smtp] has no url"),
+        ] {
+            let output = reporter::without_database()
+                .arg("digest")
+                .args(arguments)
+                .env(variable, value)
+                .current_dir(directory.path())
+                .output()
+                .expect("digest");
+            assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+            let said = stderr(&output);
+            assert!(said.contains(told) && said.contains("NPS_SMTP_URL"), "{said}");
+            let left = fs::read_dir(directory.path()).expect("a directory").count();
+            assert_eq!(left, 0, "{arguments:?} left files");
+        }
+    }
+    // A server was meant, and so the outbox is none for its mails.
+    let output = reporter::without_database()
+        .args(["digest", "run"])
+        .env("NPS_SMTP_SESSIONS", "2")
+        .env("NPS_MAIL_OUTBOX", directory.path())
+        .output()
+        .expect("digest run");
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("[smtp] has no url"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
 fn only_the_units_asked_for() {
     let database = survey("digest_units", include_str!("fixture.sql"));
     let outbox = TempDir::new().expect("an outbox");
@@ -201,6 +240,7 @@ fn what_was_typed_wrong_is_named() {
     for (arguments, told) in refusals {
         let output = digest(&database, &arguments)
             .current_dir(directory.path())
+            .env("NPS_MAIL_OUTBOX", "outbox")
             .output()
             .expect("digest");
         assert_eq!(

@@ -109,12 +109,24 @@ fn a_line_that_begins_with_a_dot_arrives_whole() {
 }
 
 #[test]
-fn a_server_that_is_down_is_named() {
-    // Nothing listens on the first port of all.
-    let output = reporter::without_database()
-        .args(["digest", "run", "--smtp", "smtp://127.0.0.1:1"])
+fn the_command_line_names_the_server_and_the_configuration_how_it_is_used() {
+    let database = survey("digest_server_of_ours", include_str!("fixture.sql"));
+    let server = MailServer::start();
+    let output = digest(&database, &["run", "--week", WEEK, "--smtp", &server.url()])
+        .env("NPS_SMTP_SESSIONS", "1")
         .output()
         .expect("digest run");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(server.received().len(), 7);
+}
+
+/// Nothing listens on the first port of all.
+const AWAY: &str = "smtp://127.0.0.1:1";
+
+#[test]
+fn a_server_that_is_away_is_named_and_its_mails_wait() {
+    let database = survey("digest_away", include_str!("fixture.sql"));
+    let output = send(&database, AWAY);
     assert_eq!(output.status.code(), Some(7), "{}", stderr(&output));
     let told = stderr(&output);
     assert!(
@@ -125,10 +137,36 @@ fn a_server_that_is_down_is_named() {
         told.contains("refused") && told.contains("Nothing was sent"),
         "{told}"
     );
+    assert!(
+        stdout(&output).contains("\n7 more wait to be sent: the next run tries them again\n"),
+        "{}",
+        stdout(&output)
+    );
+    let waiting = "select concat_ws(' ', state, count(*), count(message), max(attempts)) from survey.deliveries group by state";
+    assert_eq!(database.column(waiting), ["pending 7 7 0"]);
+
+    let server = MailServer::start();
+    assert_eq!(send(&database, &server.url()).status.code(), Some(0));
+    assert_eq!(contents(server.received()), written(&database));
+}
+
+#[test]
+fn a_server_is_asked_for_nothing_when_nothing_is_due() {
+    let database = survey("digest_idle", include_str!("fixture.sql"));
+    let server = MailServer::start();
+    assert_eq!(send(&database, &server.url()).status.code(), Some(0));
+    let output = send(&database, AWAY);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(
+        stdout(&output).starts_with("0 mails queued = 0 sent + "),
+        "{}",
+        stdout(&output)
+    );
 }
 
 #[test]
 fn a_password_is_never_told() {
+    let database = survey("digest_secret", include_str!("fixture.sql"));
     let server = MailServer::start();
     let mistakes = [
         (server.url_with_password("sesam"), 7, "it said 535 "),
@@ -141,24 +179,23 @@ fn a_password_is_never_told() {
         ("smtp://reporter:sesam@127.0.0.1:port".into(), 2, "invalid port"),
         ("reporter:sesam@127.0.0.1".into(), 2, "no mail server"),
     ];
-    let run = |url: &str, arguments: &[&str]| {
-        let mut command = reporter::without_database();
+    let run = |url: &str, database_url: &str, arguments: &[&str]| {
+        let mut command = digest(&database, &["run", "--week", WEEK]);
         command
             .env("NPS_SMTP_URL", url)
-            .env("DATABASE_URL", url)
+            .env("DATABASE_URL", database_url)
             .env("RUST_LOG", "trace");
-        command
-            .args(["digest", "run"])
-            .args(arguments)
-            .output()
-            .expect("digest run")
+        command.args(arguments).output().expect("digest run")
     };
     for (url, code, told) in mistakes {
-        let output = run(&url, &[]);
+        let output = run(&url, &database.url(), &[]);
         assert_eq!(output.status.code(), Some(code), "{}", stderr(&output));
         assert!(stderr(&output).contains(told), "{}", stderr(&output));
-        assert!(!stderr(&output).contains("sesam"), "{}", stderr(&output));
-        assert!(!stdout(&run(&url, &["--help"])).contains("sesam"), "in the help");
+        // The same, where it is the address of a database.
+        for output in [output, run(&url, &url, &[]), run(&url, &url, &["--help"])] {
+            let said = stdout(&output) + &stderr(&output);
+            assert!(!said.contains("sesam"), "{said}");
+        }
     }
 }
 

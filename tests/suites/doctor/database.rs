@@ -70,9 +70,11 @@ fn scores_that_went_with_the_extension_are_missed() {
         .batch_execute("drop extension nps cascade; create extension nps")
         .expect("dropped and created");
     mends(&database, "schema", &["has lost its column score", "backup"]);
+    let outbox = tempfile::tempdir().expect("a directory");
     for command in [&["migrate"][..], &["digest", "run"]] {
         let output = reporter::command(&database)
             .args(command)
+            .env("NPS_MAIL_OUTBOX", outbox.path())
             .output()
             .expect("an end");
         assert_eq!(output.status.code(), Some(6), "{command:?}");
@@ -124,7 +126,7 @@ fn missing_rights_are_listed() {
     assert!(
         reader
             .1
-            .contains("ok    rights         enough for digest status; not for import units"),
+            .contains("ok    rights         enough for digest status, digest audit; not for import units"),
         "{}",
         reader.1
     );

@@ -1,6 +1,7 @@
 //! Who mails come from, what they look like, and how they leave.
 
 use super::{doctor, healthy, line};
+use nps_tests::mail_server::MailServer;
 
 #[test]
 fn a_sender_without_an_address_is_noticed() {
@@ -28,6 +29,43 @@ fn an_outbox_that_cannot_be_written_to_is_noticed() {
             && !report.contains("secret"),
         "{report}"
     );
+}
+
+#[test]
+fn mails_that_go_nowhere_are_noticed() {
+    let database = healthy("doctor_nowhere");
+    let told = |environment: &[(&str, &str)]| line(&database, environment, "delivery");
+    let nowhere = told(&[("NPS_MAIL_OUTBOX", "")]);
+    assert!(
+        nowhere.starts_with("mend  delivery       there is nowhere to send mails to")
+            && nowhere.contains("[smtp]")
+            && nowhere.contains("NPS_MAIL_OUTBOX"),
+        "{nowhere}"
+    );
+    // That a server was meant is no reason to take the outbox.
+    let unnamed = told(&[("NPS_SMTP_SESSIONS", "2")]);
+    assert!(
+        unnamed.starts_with("mend  delivery       configuration: [smtp] has no url: Set it"),
+        "{unnamed}"
+    );
+}
+
+#[test]
+fn an_outbox_beside_a_mail_server_is_noted() {
+    let database = healthy("doctor_both");
+    let server = MailServer::start();
+    let url = server.url();
+    let told = |outbox| {
+        let environment = [("NPS_SMTP_URL", url.as_str()), ("NPS_MAIL_OUTBOX", outbox)];
+        line(&database, &environment, "delivery")
+    };
+    let both = told("outbox");
+    assert!(
+        both.starts_with("note  delivery       through mail server 127.0.0.1:")
+            && both.contains("nothing goes into the outbox"),
+        "{both}"
+    );
+    assert!(told("").starts_with("ok    delivery       through mail server 127.0.0.1:"));
 }
 
 /// Nothing listens on the first port of all.

@@ -8,10 +8,11 @@ use super::{address, login, refused};
 use crate::answers::clinic::{Clinic, clinic};
 use nps_tests::reporter;
 
-/// `nps-reporter` run by a login in a directory.
+/// `nps-reporter` run by a login in a directory, with an outbox there.
 fn program(clinic: &Clinic, login: &str, directory: &Path, arguments: &[&str]) -> Output {
     reporter::command(&clinic.database)
         .env("DATABASE_URL", address(&clinic.database, login))
+        .env("NPS_MAIL_OUTBOX", "outbox")
         .current_dir(directory)
         .args(arguments)
         .output()
@@ -198,7 +199,7 @@ fn the_reporter_sends_digests_and_writes_nothing() {
     succeeds(
         &program(&["doctor"]),
         &[
-            "ok    rights         enough for digest run, digest preview, digest status, digest resolve; not for",
+            "ok    rights         enough for digest run, digest preview, digest status, digest resolve, digest audit; not for",
             "ok    subscriptions  4",
         ],
     );

@@ -210,8 +210,8 @@ impl<'a> Round<'a> {
         program.output();
         server.watch_no_more();
         self.collect();
-        // A mail may be uncertain only when the server was ready for its content; of those, one a session is under way at a time. After a
-        // cut, sessions may have begun another before they are killed.
+        // A mail may be uncertain only when the server was ready for its content, or had got another mail by the same connection; of
+        // those, one a session is under way at a time. After a cut, sessions may have begun another before they are killed.
         let blows = if blow == Blow::KillAndCut { 2 } else { 1 };
         self.doubtful += (blows * self.plan.sessions).min(given.load(Ordering::SeqCst));
         if blow != Blow::Kill {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::process::Command;
-use std::thread::sleep;
-use std::time::Duration;
 
 use nps_tests::cluster::{Cluster, Database};
 use nps_tests::faulty_mail_server::{FaultyMailServer, Seen};
 use nps_tests::reporter;
 use postgres::Client;
+
+use super::program::until;
 
 pub(super) const MONDAY: &str = "2026-01-05";
 pub(super) const WEEK: &str = "2026-W02";
@@ -88,7 +88,8 @@ impl Survey<'_> {
             )
             select survey.fix_deliveries(
                 array_agg(delivery_id), array_agg('reader' || delivery_id || '@example.org'), array_agg(delivery_id || '@example.org'),
-                array_agg(convert_to(E'Message-ID: <' || delivery_id || E'@example.org>\\r\\n\\r\\nTo be read.\\r\\n', 'utf8'))
+                array_agg(convert_to(E'Message-ID: <' || delivery_id || E'@example.org>\\r\\n\\r\\nTo be read.\\r\\n', 'utf8')),
+                0
             )
             from queued"
         ));
@@ -107,13 +108,18 @@ impl Survey<'_> {
     /// Lets all leases run out and all waits end: what time does. What a program said to the database before it was killed is done first.
     pub(super) fn let_time_pass(&self) {
         let left = "select count(*) from pg_stat_activity where datname = current_database() and application_name = 'nps-reporter'";
-        while self.ask(left) > 0 {
-            sleep(Duration::from_millis(1));
-        }
+        until("all programs are gone", || self.ask(left) == 0);
         self.run(
             "update survey.deliveries set leased_until = now() - interval '1 second' where leased_until is not null;
             update survey.deliveries set retry_at = now() where retry_at is not null",
         );
+    }
+
+    /// Until a program waits for a lock that somebody else holds.
+    pub(super) fn until_somebody_waits(&self) {
+        let waits = "select count(*) from pg_stat_activity
+            where datname = current_database() and application_name = 'nps-reporter' and wait_event_type = 'Lock'";
+        until("the program waits for a lock", || self.ask(waits) > 0);
     }
 
     /// An operator's verdict on all uncertain mails.

@@ -5,8 +5,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// A run that has taken so long hangs.
+/// What has taken so long hangs.
 const HANGS: Duration = Duration::from_secs(300);
+
+/// Waits until this is so.
+#[track_caller]
+pub(super) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let started = Instant::now();
+    while !is_so() {
+        assert!(started.elapsed() < HANGS, "never so: {what}");
+        sleep(Duration::from_millis(5));
+    }
+}
 
 /// A program, before it is started, at work, or ended.
 #[derive(Clone, Default)]

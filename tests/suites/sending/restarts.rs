@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::thread::sleep;
-use std::time::Duration;
 
 use nps_tests::cluster::{Cluster, Shutdown};
 use nps_tests::faulty_mail_server::{After, FaultyMailServer};
@@ -36,10 +34,7 @@ fn a_database_that_restarts_while_mails_are_made_costs_none() {
             let server = FaultyMailServer::start(&[]);
             let program = Program::default();
             program.start(&mut survey.digest(WEEK, &server));
-            let waits = "select count(*) from pg_stat_activity where application_name = 'nps-reporter' and wait_event_type = 'Lock'";
-            while survey.ask(waits) == 0 {
-                sleep(Duration::from_millis(10));
-            }
+            survey.until_somebody_waits();
             cluster.restart(how);
             let output = program.output();
             ended(&output, 0);

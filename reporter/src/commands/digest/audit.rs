@@ -76,6 +76,7 @@ impl Audit {
             "address",
             "state",
             "since",
+            "destination",
             "attempts",
             "message_id",
             "sha256",
@@ -104,6 +105,7 @@ impl Audit {
         cells.extend([
             text("state"),
             written(row.get("changed_at")),
+            text("destination"),
             row.get::<_, i32>("attempts").to_string(),
             text("message_id"),
             text("fingerprint"),

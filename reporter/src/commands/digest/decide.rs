@@ -1,6 +1,5 @@
 //! `digest retry` and `digest resolve`: an operator's decisions about mails that wait for one.
 
-use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Transaction};
@@ -12,7 +11,7 @@ use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::schema;
 
-/// Have failed or uncertain mails sent once more by the next "digest run"
+/// Have mails sent once more by the next "digest run": failed and uncertain ones, and sent ones that did not arrive
 #[derive(Args)]
 pub(super) struct Retry {
     #[command(flatten)]
@@ -24,7 +23,7 @@ impl Retry {
         let mut client = open(settings).await?;
         let transaction = client.transaction().await?;
         let numbers = self.which.decide(&transaction, "retry").await?;
-        let prospect = prospect(&transaction, &numbers, settings.delivery.catch_up_weeks).await?;
+        let prospect = prospect(&transaction, &numbers).await?;
         transaction.commit().await?;
         output::print(match numbers.len() {
             0 => self.which.none(),
@@ -34,7 +33,7 @@ impl Retry {
     }
 }
 
-/// Say what became of uncertain mails, or that failed ones are to be left
+/// Say what became of uncertain mails, or that failed or waiting ones are to be left
 #[derive(Args)]
 pub(super) struct Resolve {
     #[command(flatten)]
@@ -139,30 +138,16 @@ impl Which {
 }
 
 /// What will become of mails that are to be sent once more.
-async fn prospect(
-    transaction: &Transaction<'_>,
-    numbers: &[i64],
-    catch_up_weeks: u32,
-) -> Result<String, Failure> {
+async fn prospect(transaction: &Transaction<'_>, numbers: &[i64]) -> Result<String, Failure> {
     let retried = include_str!("../../../../sql/deliveries/retried.sql");
-    let catch_up_weeks = i32::try_from(catch_up_weeks).unwrap_or(i32::MAX);
-    let row = transaction
-        .query_one(retried, &[&numbers, &catch_up_weeks])
-        .await?;
+    let row = transaction.query_one(retried, &[&numbers]).await?;
     let (ended, made_anew): (i64, i64) = (row.get("ended"), row.get("made_anew"));
-    let bygone: Option<Vec<NaiveDate>> = row.get("bygone");
     let mut lines = vec![format!(
         "mails that the next nps-reporter digest run sends: {}",
         numbers.len() as i64 - ended
     )];
     if made_anew > 0 {
         lines.push(format!("  of these made anew first: {made_anew}"));
-    }
-    for monday in bygone.into_iter().flatten() {
-        let week = Week::of(monday);
-        lines.push(format!(
-            "  for those to be made anew, so long ago, say: nps-reporter digest run --week {week}"
-        ));
     }
     if ended > 0 {
         lines.push(format!(

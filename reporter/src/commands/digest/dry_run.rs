@@ -20,6 +20,7 @@ pub(super) async fn run(
     directory: &Path,
     settings: &Settings,
 ) -> Result<Exit, Failure> {
+    settings.delivery.require_sensible()?;
     let codes = Some(units).filter(|codes| !codes.is_empty());
     let destination = Directory::open(directory)?;
     let workshop = Workshop::open(composer(settings)?)?;

@@ -7,7 +7,8 @@ use clap::Args;
 
 use super::{Destination, composer, dry_run, refuse_unfinished};
 use crate::config::Settings;
-use crate::delivery::{Carrier, Ledger, Making, Sending, Summary, Workshop, metrics, send};
+use crate::delivery::metrics::{self, LastRun};
+use crate::delivery::{Carrier, Ledger, Making, Scope, Sending, Summary, Workshop, send};
 use crate::digest::mail::Composer;
 use crate::digest::units;
 use crate::digest::week::Week;
@@ -45,11 +46,10 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        settings.delivery.require_sensible()?;
         refuse_unfinished(self.week)?;
         match &self.to_directory {
             Some(directory) => dry_run::run(self.week, &self.units, directory, settings).await,
-            None => self.deliver(settings).await,
+            None => self.deliver_and_measure(settings).await,
         }
     }
 
@@ -58,8 +58,28 @@ impl Run {
         Some(self.units.as_slice()).filter(|codes| !codes.is_empty())
     }
 
-    async fn deliver(&self, settings: &Settings) -> Result<Exit, Failure> {
+    fn scope(&self) -> Scope<'_> {
+        Scope {
+            monday: self.week.map(Week::monday),
+            codes: self.codes(),
+        }
+    }
+
+    /// However it ends, Prometheus is told.
+    async fn deliver_and_measure(&self, settings: &Settings) -> Result<Exit, Failure> {
         let begun = Instant::now();
+        let mut summary = Summary::default();
+        let exit = self.deliver(settings, &mut summary).await;
+        if let Some(file) = &settings.delivery.metrics {
+            let code = exit.as_ref().map_or_else(Failure::exit, |exit| *exit);
+            let run = LastRun::new(code, begun.elapsed(), &summary);
+            warn_of(metrics::tell_of_run(file, &run));
+        }
+        exit
+    }
+
+    async fn deliver(&self, settings: &Settings, summary: &mut Summary) -> Result<Exit, Failure> {
+        settings.delivery.require_sensible()?;
         let carrier = self.destination.carrier(settings)?;
         let composer = composer(settings)?;
         // Until here nothing is in hand, and a signal ends the program as any other.
@@ -68,27 +88,23 @@ impl Run {
         schema::require_ready(ledger.session()).await?;
         units::check_codes(ledger.session(), &self.units).await?;
 
-        let mut summary = Summary::default();
         let ended = self
-            .make_and_send(settings, composer, &carrier, &mut ledger, &mut summary, &mut stop)
+            .make_and_send(settings, composer, &carrier, &mut ledger, summary, &mut stop)
             .await;
-        // Where the database is gone, that is what is told.
-        summary.waiting = ledger.waiting().await.unwrap_or_default();
-        self.tell(&summary, &carrier.to_string())?;
-        let is_well = summary.failed + summary.uncertain + summary.waiting == 0;
-        let exit = ended.map(|is_complete| match is_complete && is_well {
+        let waiting = ledger.waiting(&self.scope()).await;
+        summary.waiting = *waiting.as_ref().unwrap_or(&0);
+        let told = self.tell(summary, &carrier.to_string());
+        if let (Ok(_), Some(file)) = (&waiting, &settings.delivery.metrics) {
+            warn_of(metrics::tell_of_ledger(file, ledger.session()).await);
+        }
+        // What went wrong first is what it ends with.
+        let is_complete = ended?;
+        let is_well = summary.failed + summary.uncertain + waiting? == 0;
+        told?;
+        Ok(match is_complete && is_well {
             true => Exit::Done,
             false => Exit::LeftOut,
-        });
-        if let Some(file) = &settings.delivery.metrics {
-            let code = exit.as_ref().map_or_else(Failure::exit, |exit| *exit);
-            let run = metrics::LastRun::new(code, begun.elapsed(), &summary);
-            // Mails are more than figures about them.
-            if let Err(failure) = metrics::write(file, ledger.session(), Some(&run)).await {
-                tracing::error!("{failure}");
-            }
-        }
-        exit
+        })
     }
 
     /// Whether all of it was done: nobody asked to stop, and of a week that was asked for every mail was made.
@@ -102,12 +118,12 @@ impl Run {
         stop: &mut Stop,
     ) -> Result<bool, Failure> {
         let sender = composer.sender.address().clone();
-        let mut making = Making {
-            workshop: Workshop::open(composer)?,
+        let mut making = Making::new(
+            Workshop::open(composer)?,
             ledger,
-            database: &settings.database,
-            delivery: &settings.delivery,
-        };
+            &settings.database,
+            &settings.delivery,
+        );
         let made = tokio::select! {
             made = making.make(self.week, self.codes(), summary) => made,
             () = stop.asked() => return Ok(false),
@@ -117,9 +133,10 @@ impl Run {
             carrier,
             sender: &sender,
             delivery: &settings.delivery,
+            scope: self.scope(),
         };
         // What was made, now or earlier, is sent whatever became of the rest.
-        let is_finished = send(sending, summary, stop).await?;
+        let is_finished = send_what_waits(sending, summary, stop).await?;
         let left_out = made?;
         // A week that somebody asks for should be there; what is not due yet comes by itself.
         let is_missed = self.week.is_some() && left_out > 0;
@@ -137,5 +154,29 @@ impl Run {
         }
         output::print(summary)?;
         output::print(format!("Mails go to {destination}"))
+    }
+}
+
+/// A mail server is asked for nothing where nothing waits; where it can't be used, what waits is left as it is. Returns whether nobody
+/// asked to stop before all was sent.
+async fn send_what_waits(
+    sending: Sending<'_>,
+    summary: &mut Summary,
+    stop: &mut Stop,
+) -> Result<bool, Failure> {
+    if sending.ledger.waiting(&sending.scope).await? == 0 {
+        return Ok(true);
+    }
+    tokio::select! {
+        checked = sending.carrier.check() => checked?,
+        () = stop.asked() => return Ok(false),
+    }
+    send(sending, summary, stop).await
+}
+
+/// Mails are more than figures about them.
+fn warn_of(written: Result<(), Failure>) {
+    if let Err(failure) = written {
+        tracing::error!("{failure}");
     }
 }

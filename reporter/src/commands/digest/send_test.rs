@@ -36,6 +36,7 @@ impl SendTest {
             Some(directory) => Carrier::into(directory)?,
             None => self.destination.carrier(settings)?,
         };
+        carrier.check().await?;
         let composer = composer(settings)?;
         // Mail programs drop what they have seen before, and a test is often repeated.
         let number = -chrono::Utc::now().timestamp_millis();

@@ -47,7 +47,7 @@ impl StatusArguments {
             .await?;
         let status = Status::read(&snapshot, self.week).await?;
         if let Some(path) = &self.metrics {
-            metrics::write(path, &snapshot, None).await?;
+            metrics::tell_of_ledger(path, &snapshot).await?;
         }
         match self.json {
             true => output::print(serde_json::to_string(&status).context("writing JSON")?)?,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::finding::Finding;
 use crate::commands::digest;
-use crate::config::Settings;
+use crate::config::{Settings, SmtpSettings};
 use crate::delivery::smtp::Server;
 use crate::digest::message::Sender;
 
@@ -97,13 +97,26 @@ fn metrics(settings: &Settings) -> Option<Finding> {
 }
 
 fn delivery(settings: &Settings) -> Finding {
-    if let Some(smtp) = &settings.smtp {
-        return match Server::new(smtp).and_then(|server| server.check().map(|()| server)) {
-            Ok(server) => Finding::good("delivery", format!("through {server}, which was tried")),
-            Err(failure) => Finding::failure("delivery", &failure),
-        };
+    match (&settings.smtp, &settings.mail.outbox) {
+        (Some(smtp), outbox) => through(smtp, outbox.is_some()),
+        (None, Some(outbox)) => into(outbox),
+        (None, None) => Finding::failure("delivery", &digest::nowhere()),
     }
-    let outbox = &settings.mail.outbox;
+}
+
+fn through(smtp: &SmtpSettings, is_outbox_set: bool) -> Finding {
+    match Server::new(smtp).and_then(|server| server.check().map(|()| server)) {
+        Ok(server) if is_outbox_set => Finding::note(
+            "delivery",
+            format!("through {server}, which was tried, and nothing goes into the outbox"),
+            "leave out outbox in [mail] or NPS_MAIL_OUTBOX; where mails are to become files, leave out [smtp]",
+        ),
+        Ok(server) => Finding::good("delivery", format!("through {server}, which was tried")),
+        Err(failure) => Finding::failure("delivery", &failure),
+    }
+}
+
+fn into(outbox: &Path) -> Finding {
     match try_to_write(outbox) {
         Ok(()) => Finding::good("delivery", format!("into directory {}", outbox.display())),
         Err(error) => Finding::bad(

@@ -140,6 +140,39 @@ impl Connection {
         self.answer(stage)
     }
 
+    /// Sends several commands, each when the one before was taken; at once where the server knows PIPELINING (RFC 2920), which saves waiting
+    /// for each answer. Only the last one may be answered with 354.
+    pub(super) fn ask_all(&mut self, commands: &[(Stage, &dyn Display)]) -> Result<(), Trouble> {
+        if self.hello.extension("PIPELINING").is_none() {
+            return commands
+                .iter()
+                .try_for_each(|(stage, command)| self.ask(*stage, command).map(drop));
+        }
+        self.is_sound = false;
+        let together: String = commands.iter().map(|(_, command)| command.to_string()).collect();
+        let first = commands.first().map_or(Stage::Sender, |(stage, _)| *stage);
+        self.allow(first);
+        self.write(first, together.as_bytes())?;
+        let (mut refusal, mut is_sound) = (None, true);
+        for (place, (stage, _)) in commands.iter().enumerate() {
+            self.allow(*stage);
+            match self.answer_of(*stage, commands.len() - place - 1) {
+                // A server that has refused one and takes the next may wait for content: that can't be taken back.
+                Ok(_) => is_sound &= self.is_sound && refusal.is_none(),
+                Err(trouble) => {
+                    is_sound &= self.is_sound;
+                    let has_ended = !matches!(trouble.cause, Cause::Answered(_)) || trouble.is_goodbye();
+                    refusal.get_or_insert(trouble);
+                    if has_ended {
+                        break;
+                    }
+                }
+            }
+        }
+        self.is_sound = is_sound;
+        refusal.map_or(Ok(()), Err)
+    }
+
     /// Sends the message, all but the final dot: up to here no server can have taken it.
     pub(super) fn content(&mut self, content: &[u8]) -> Result<(), Trouble> {
         self.is_sound = false;
@@ -196,6 +229,11 @@ impl Connection {
     }
 
     fn answer(&mut self, stage: Stage) -> Result<Reply, Trouble> {
+        self.answer_of(stage, 0)
+    }
+
+    /// An answer, after which so many more may have come already.
+    fn answer_of(&mut self, stage: Stage, more: usize) -> Result<Reply, Trouble> {
         let reply = Reply::read(&mut self.stream).map_err(|error| self.trouble(error, stage))?;
         let is_wanted = match stage {
             Stage::Data => reply.code == 354,
@@ -203,7 +241,7 @@ impl Connection {
             Stage::Content => false,
             _ => reply.is_positive(),
         };
-        let is_alone = self.stream.buffer().is_empty();
+        let is_alone = more > 0 || self.stream.buffer().is_empty();
         // 421 says goodbye at any stage.
         let is_clean = is_wanted || reply.is_permanent() || (reply.is_transient() && reply.code != 421);
         self.is_sound = is_alone && is_clean;

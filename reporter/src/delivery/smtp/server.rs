@@ -35,7 +35,7 @@ pub(crate) struct Server {
 impl Server {
     /// Checks section `[smtp]` of the configuration, without connecting.
     pub(crate) fn new(settings: &SmtpSettings) -> Result<Server, Failure> {
-        let location = Location::parse(&settings.url).map_err(|why| {
+        let location = Location::parse(settings.require_url()?).map_err(|why| {
             Failure::usage(
                 format!("configuration: smtp.url is no mail server: {why}"),
                 "Write smtps://user:password@host (TLS), smtp://user:password@host:587?tls=required (STARTTLS) or smtp://localhost.",

@@ -72,14 +72,15 @@ impl Session {
     ) -> Result<Reply, Ended> {
         let mut connection = self.connection()?;
         let mut begun = begin(&mut connection, from, to, content);
-        // Servers close what idles, maybe while we speak. That is not the mail's fault, and all they got of it is the sender; so it
-        // gets a new connection, of which there is one try.
-        if connection.messages > 0 && begun.as_ref().is_err_and(Trouble::is_goodbye) {
+        // Servers close what idles, maybe while we speak. That is not the mail's fault, and they have taken nothing of it, not even the
+        // sender; so it gets a new connection, of which there is one try.
+        let has_idled = |trouble: &Trouble| trouble.stage == Stage::Sender && trouble.is_goodbye();
+        if connection.messages > 0 && begun.as_ref().is_err_and(has_idled) {
             connection = self.connection()?;
             begun = begin(&mut connection, from, to, content);
         }
         let ended = match begun {
-            Ok(()) => carry(&mut connection, to, content, before_data),
+            Ok(()) => carry(&mut connection, content, before_data),
             Err(trouble) => Err(trouble.into()),
         };
         self.keep(connection);
@@ -170,24 +171,24 @@ impl Drop for Session {
     }
 }
 
-/// Tells the server who sends, and no more.
+/// Tells the server who sends a mail to whom, up to where it waits for the content.
 fn begin(connection: &mut Connection, from: &Address, to: &Address, content: &[u8]) -> Result<(), Trouble> {
     let parameters = parameters(&connection.hello, from, to, content)?;
     connection.in_transaction = true;
-    connection.ask(Stage::Sender, Mail::new(Some(from.clone()), parameters))?;
-    Ok(())
+    connection.ask_all(&[
+        (Stage::Sender, &Mail::new(Some(from.clone()), parameters)),
+        (Stage::Recipient, &Rcpt::new(to.clone(), Vec::new())),
+        (Stage::Data, &Data),
+    ])?;
+    connection.expect_silence(Stage::Data)
 }
 
-/// All else of a mail: it is never tried on two connections.
+/// The content of a mail: it is never tried on two connections.
 fn carry(
     connection: &mut Connection,
-    to: &Address,
     content: &[u8],
     before_data: impl FnOnce() -> anyhow::Result<()>,
 ) -> Result<Reply, Ended> {
-    connection.ask(Stage::Recipient, Rcpt::new(to.clone(), Vec::new()))?;
-    connection.ask(Stage::Data, Data)?;
-    connection.expect_silence(Stage::Data)?;
     // From here on the server reads content: if we don't go on, the connection is of no use.
     connection.is_sound = false;
     before_data().map_err(Ended::NotBegun)?;

@@ -60,7 +60,7 @@ fn make(database: &Database<'_>, week: i32) {
                 array_agg(person_id order by subscription_id) as people, array_agg(subscription_id order by subscription_id) as subscriptions
             from survey.subscriptions
         ) as asked, survey.queue_deliveries(mondays, units, people, subscriptions, array_fill(null::text, array[cardinality(units)]));
-        select survey.fix_deliveries(array_agg(delivery_id), array_agg(email), array_agg(format('<%s@example.org>', delivery_id)), array_agg(mail.message))
+        select survey.fix_deliveries(array_agg(delivery_id), array_agg(email), array_agg(format('<%s@example.org>', delivery_id)), array_agg(mail.message), 0)
         from survey.deliveries
         join survey.people using (person_id)
         cross join (select convert_to(E'Subject: Week\\r\\n\\r\\n' || repeat(repeat('x', 76) || E'\\r\\n', {}), 'utf8')) as mail (message)

@@ -75,7 +75,8 @@ fn a_server_that_is_not_there_is_tried_later() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("smtp://{}", listener.local_addr().expect("an address"));
     drop(listener);
-    let outcome = told(send(&mut patient(&SmtpSettings::at(url)).session(), MESSAGE));
+    let settings = SmtpSettings::default().elsewhere(&url);
+    let outcome = told(send(&mut patient(&settings).session(), MESSAGE));
     assert!(
         outcome.starts_with("later at connecting: Connection refused"),
         "{outcome}"

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::*;
 
 fn with_password(server: &FaultyMailServer) -> SmtpSettings {
-    SmtpSettings::at(format!("smtp://ann:sesam@127.0.0.1:{}", server.port()))
+    SmtpSettings::default().elsewhere(&format!("smtp://ann:sesam@127.0.0.1:{}", server.port()))
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_server_without_logins_gets_no_password() {
 fn flaw(url: &str, password: Option<(&str, u32)>) -> Option<String> {
     let directory = TempDir::new().expect("a directory");
     let file = directory.path().join("password");
-    let mut settings = SmtpSettings::at(url.into());
+    let mut settings = SmtpSettings::default().elsewhere(url);
     if let Some((content, mode)) = password {
         fs::write(&file, content).expect("a file");
         fs::set_permissions(&file, PermissionsExt::from_mode(mode)).expect("a mode");

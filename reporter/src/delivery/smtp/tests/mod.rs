@@ -5,6 +5,7 @@ mod before_data;
 mod cuts;
 mod idle;
 mod login;
+mod pipelining;
 mod silence;
 mod tls;
 
@@ -27,7 +28,7 @@ const LONG: Duration = Duration::from_secs(60);
 const SHORT: Duration = Duration::from_millis(300);
 
 fn settings(server: &FaultyMailServer) -> SmtpSettings {
-    SmtpSettings::at(format!("smtp://127.0.0.1:{}", server.port()))
+    SmtpSettings::default().elsewhere(&format!("smtp://127.0.0.1:{}", server.port()))
 }
 
 fn patient(settings: &SmtpSettings) -> Server {

@@ -43,7 +43,8 @@ impl Case {
             authority
         };
         fs::write(&file, &trusted.certificate).expect("a file");
-        let mut settings = SmtpSettings::at(self.url.replace("{port}", &faulty.port().to_string()));
+        let url = self.url.replace("{port}", &faulty.port().to_string());
+        let mut settings = SmtpSettings::default().elsewhere(&url);
         settings.root_certificate = Some(file);
         let mut server = patient(&settings);
         if let Some(stage) = self.hasty_at {
@@ -205,7 +206,7 @@ fn a_file_without_certificates_is_named() {
         ),
     ] {
         fs::write(&file, content).expect("a file");
-        let mut settings = SmtpSettings::at("smtps://mail.example.org".into());
+        let mut settings = SmtpSettings::default().elsewhere("smtps://mail.example.org");
         settings.root_certificate = Some(file.clone());
         let failure = Server::new(&settings).err().expect("a failure").to_string();
         assert!(failure.contains(why), "{failure}");

@@ -1,4 +1,5 @@
--- What operators decide about mails of which nobody knows whether the server has them, and about those that were given up.
+-- What operators decide about mails: those of which nobody knows whether the server has them, those that were given up, and any that
+-- they want to stop or to have sent once more.
 
 create table if not exists survey.delivery_decisions (
     decision_id bigint generated always as identity primary key,
@@ -12,7 +13,9 @@ create table if not exists survey.delivery_decisions (
     message_id text,
     fingerprint bytea,
     constraint verdict_is_known check (verdict in ('sent', 'retry', 'failed')),
-    constraint decision_is_about_what_is_held check (state in ('uncertain', 'failed'))
+    constraint decision_follows_the_state check (
+        (state, verdict) in (('uncertain', 'sent'), ('uncertain', 'retry'), ('uncertain', 'failed'), ('failed', 'retry'), ('failed', 'failed'), ('sent', 'retry'), ('pending', 'failed'), ('retry', 'failed'))
+    )
 );
 comment on table survey.delivery_decisions is
     'What operators decided about mails, in which state the mail was, and who decided; the latest decision holds. Decisions are added, never changed, and tell of nobody. Use survey.resolve_delivery.';
@@ -21,13 +24,13 @@ comment on column survey.delivery_decisions.delivery_id is 'The mail.';
 comment on column survey.delivery_decisions.verdict is 'sent: its reader has it. retry: it is sent once more. failed: it is left.';
 comment on column survey.delivery_decisions.decided_at is 'When.';
 comment on column survey.delivery_decisions.decided_by is 'The database user that decided; by the database''s own knowledge.';
-comment on column survey.delivery_decisions.state is 'The mail''s state until then: uncertain or failed.';
+comment on column survey.delivery_decisions.state is 'The mail''s state until then.';
 comment on column survey.delivery_decisions.reason is 'Why it was in that state.';
 comment on column survey.delivery_decisions.attempts is 'How many times the mail server had been asked to take it.';
 comment on column survey.delivery_decisions.message_id is 'Its Message-ID then.';
 comment on column survey.delivery_decisions.fingerprint is 'SHA-256 of the mail as it was then: one that is made anew has another.';
 comment on constraint verdict_is_known on survey.delivery_decisions is 'Verdicts are sent, retry and failed.';
-comment on constraint decision_is_about_what_is_held on survey.delivery_decisions is 'All else goes its way by itself.';
+comment on constraint decision_follows_the_state on survey.delivery_decisions is 'Not every verdict fits every state: what was not taken can''t count as sent, and what was sent can''t be stopped.';
 
 create index if not exists decision_delivery on survey.delivery_decisions (delivery_id, decision_id);
 comment on index survey.decision_delivery is 'The latest decision about a mail.';
@@ -75,12 +78,18 @@ begin
     select * into held from survey.deliveries where delivery_id = delivery for update;
     if not found then
         raise exception 'there is no delivery %', delivery using errcode = 'no_data_found', hint = 'Give a delivery_id of survey.deliveries.';
-    elsif held.state not in ('uncertain', 'failed') then
+    elsif held.state in ('claimed', 'sending') then
         raise exception 'delivery % is %', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
-            hint = 'Only uncertain and failed deliveries are decided about; the others go their way by themselves.';
-    elsif held.state = 'failed' and verdict = 'sent' then
-        raise exception 'delivery % is failed: the server did not take it', delivery using errcode = 'object_not_in_prerequisite_state',
-            hint = 'Say retry to send it once more, failed to leave it.';
+            hint = 'A program has it in hand: wait until that has told what became of it, or its lease has run out.';
+    elsif verdict = 'sent' and held.state <> 'uncertain' then
+        raise exception 'delivery % is %, and does not count as sent', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
+            hint = 'Only of uncertain deliveries it is not known whether they were sent.';
+    elsif verdict = 'retry' and held.state not in ('uncertain', 'failed', 'sent') then
+        raise exception 'delivery % is %', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
+            hint = 'Uncertain, failed and sent deliveries can be sent once more; those that wait go their way by themselves.';
+    elsif verdict = 'failed' and held.state not in ('uncertain', 'failed', 'pending', 'retry') then
+        raise exception 'delivery % is %', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
+            hint = 'Only what was not sent can be left unsent.';
     end if;
     insert into survey.delivery_decisions (delivery_id, verdict, state, reason, attempts, message_id, fingerprint)
     values (delivery, verdict, held.state, held.reason, held.attempts, held.message_id, held.fingerprint);
@@ -92,4 +101,4 @@ begin
 end
 $$;
 comment on function survey.resolve_delivery(bigint, text) is
-    'An operator''s verdict on a mail of which nobody knows whether the server has it, or that was given up: sent (not of one given up), retry or failed, which leaves it. Errors: P0002 unknown, 22023 for another verdict, 55000 for a mail in another state.';
+    'An operator''s verdict on a mail: sent, where nobody knows whether the server has it; retry, where that is not known either, or it was given up, or was sent and has not arrived; failed, which leaves it, where it was not sent. Errors: P0002 unknown, 22023 for another verdict, 55000 for a mail in another state.';

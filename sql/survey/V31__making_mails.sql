@@ -1,0 +1,215 @@
+-- Mails before they are sent: queued, made, and made anew where they tell what is not to be told any more.
+
+create or replace function survey.queue_deliveries(
+    mondays date[], units bigint[], people bigint[], subscriptions bigint[], obstacles text[]
+)
+returns table (place bigint, delivery_id bigint, state text)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    -- Those that are suppressed here, and not by another program at the same time.
+    ours bigint[];
+    also_ours bigint[];
+begin
+    with inserted as (
+        insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, reason)
+        select monday, unit_id, person_id, subscription_id, case when obstacle is null then 'pending' else 'suppressed' end, obstacle
+        from unnest(mondays, units, people, subscriptions, obstacles) as asked (monday, unit_id, person_id, subscription_id, obstacle)
+        order by monday, person_id, unit_id
+        on conflict do nothing
+        returning delivery_id, state
+    )
+    select array_agg(delivery_id) into ours from inserted where state = 'suppressed';
+
+    -- What was queued before, and is not made, may have met an obstacle since.
+    with barred as (
+        update survey.deliveries as delivery
+        set state = 'suppressed', reason = asked.obstacle
+        from unnest(mondays, units, people, obstacles) as asked (monday, unit_id, person_id, obstacle)
+        where asked.obstacle is not null
+            and delivery.person_id = asked.person_id and delivery.monday = asked.monday and delivery.report = 'weekly'
+            and coalesce(delivery.unit_id, 0) = coalesce(asked.unit_id, 0)
+            and delivery.state in ('pending', 'retry') and delivery.message is null
+        returning delivery.delivery_id
+    )
+    select array_agg(delivery_id) into also_ours from barred;
+
+    -- Those that were queued before, by us or by another machine, and have no mail yet, want one too. Looked up one by one, so that
+    -- the index serves however little the planner knows of a ledger that has just grown.
+    return query
+    select asked.place, delivery.delivery_id, case delivery.state when 'suppressed' then 'suppressed' else 'pending' end
+    from unnest(mondays, units, people) with ordinality as asked (monday, unit_id, person_id, place)
+    cross join lateral (
+        select delivery_id, state from survey.deliveries
+        where person_id = asked.person_id and monday = asked.monday and report = 'weekly' and coalesce(unit_id, 0) = coalesce(asked.unit_id, 0)
+            and (state in ('pending', 'retry') and message is null or state = 'suppressed' and delivery_id = any (ours || also_ours))
+        offset 0
+    ) as delivery
+    order by asked.place;
+end
+$$;
+comment on function survey.queue_deliveries(date[], bigint[], bigint[], bigint[], text[]) is
+    'Puts mails into the ledger that are not there yet: of each its week, unit (null for all of the reader''s), reader and subscription, and why it is not to be sent (null where it is). Returns which of those asked for, counted from 1, want their mail made (pending), and which are new and not to be sent (suppressed).';
+
+-- What mails may have told and may tell no more. A mail is made of what somebody has read before: where something was erased
+-- between, it is not fixed.
+
+create table if not exists survey.redactions (
+    redaction_id bigint generated always as identity primary key,
+    person_id bigint,
+    units bigint[]
+);
+comment on table survey.redactions is 'Which mails were to be made anew, one line for each time that something was erased or hidden. Lines are added, never changed, and tell of nobody.';
+comment on column survey.redactions.redaction_id is 'Our own key; a later one is higher, whoever commits first.';
+comment on column survey.redactions.person_id is 'Those of this reader; null for everybody''s.';
+comment on column survey.redactions.units is 'Those about these units; null for all.';
+
+create or replace function survey.may_tell(redaction survey.redactions, delivery survey.deliveries) returns boolean
+language sql stable
+return (redaction.person_id is null or redaction.person_id = delivery.person_id)
+    and (
+        redaction.units is null
+        or delivery.unit_id = any (redaction.units)
+        or delivery.unit_id is null and exists (
+            select from survey.subscriptions as subscription
+            where subscription.person_id = delivery.person_id and subscription.unit_id = any (redaction.units)
+        )
+    );
+comment on function survey.may_tell(survey.redactions, survey.deliveries) is 'Whether a mail that was made before may tell what is not to be told.';
+
+create or replace function survey.redact_mails(person bigint, units bigint[]) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    redaction survey.redactions;
+begin
+    perform survey.require_read_committed('erasing what mails may tell');
+    -- One after the other, and not while somebody fixes mails: so whoever fixes one later sees that this came between.
+    lock table survey.redactions in share row exclusive mode;
+    insert into survey.redactions (person_id, units) values (person, redact_mails.units) returning * into redaction;
+    -- Of an uncertain one it stays known what may have been sent.
+    update survey.deliveries as delivery set message = null
+    where delivery_id in (
+            select delivery_id from survey.deliveries where state in ('pending', 'retry')
+            union all
+            select delivery_id from survey.deliveries where state = 'uncertain'
+        )
+        and message is not null and survey.may_tell(redaction, delivery);
+end
+$$;
+comment on function survey.redact_mails(bigint, bigint[]) is
+    'Has mails that nobody has been sent yet made anew: of a reader, about units; null for all. Error: 25000 at a stricter level than READ COMMITTED.';
+
+create or replace function survey.fix_deliveries(
+    deliveries bigint[], recipients text[], message_ids text[], messages bytea[], redactions bigint
+)
+returns bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    made record;
+    fixed bigint := 0;
+begin
+    perform survey.require_read_committed('fixing mails');
+    lock table survey.redactions in share mode;
+    -- One by one: a join might go through all these bytes again for every row.
+    for made in select * from unnest(deliveries, recipients, message_ids, messages) as made (delivery_id, recipient, message_id, message) loop
+        update survey.deliveries as delivery
+        set recipient = made.recipient, message_id = made.message_id, message = made.message, fingerprint = sha256(made.message)
+        where delivery.delivery_id = made.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
+            and not exists (
+                select from survey.redactions as redaction
+                where redaction.redaction_id > fix_deliveries.redactions and survey.may_tell(redaction, delivery)
+            );
+        fixed := fixed + found::integer;
+    end loop;
+    return fixed;
+end
+$$;
+comment on function survey.fix_deliveries(bigint[], text[], text[], bytea[], bigint) is
+    'Fixes mails that were made when survey.redactions had this highest redaction_id (0 for none). Where two programs have made the same one, the first stays; one that may tell what was erased since is not fixed, and is to be made anew. Returns how many were fixed. Error: 25000 at a stricter level than READ COMMITTED.';
+
+create or replace function survey.fail_deliveries(deliveries bigint[], reasons text[]) returns bigint
+language sql security definer
+set search_path = pg_catalog, pg_temp
+begin atomic
+    with failed as (
+        update survey.deliveries as delivery
+        set state = 'failed', reason = told.reason
+        from unnest(deliveries, reasons) as told (delivery_id, reason)
+        where delivery.delivery_id = told.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
+        returning 1
+    )
+    select count(*) from failed;
+end;
+comment on function survey.fail_deliveries(bigint[], text[]) is 'Gives up mails that could not be made, and why. Returns how many those were.';
+
+-- What is not to be told any more.
+
+create or replace function survey.redact_after_erasure() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform survey.redact_mails(null, null);
+    return null;
+end
+$$;
+comment on function survey.redact_after_erasure() is 'Trigger: mails that nobody has been sent yet are made anew, without what was erased.';
+
+create or replace trigger mails_without_it
+    after insert on survey.erasures
+    for each statement execute function survey.redact_after_erasure();
+comment on trigger mails_without_it on survey.erasures is 'No mail tells what was erased.';
+
+create or replace function survey.redact_after_hiding() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    -- A case may be told of in any week, but only where the unit was at some time.
+    units constant bigint[] := array(
+        select distinct branch.root_id
+        from survey.answers as answer
+        join survey.unit_branches as branch using (unit_id)
+        where answer.answer_id in (select decision.answer_id from decisions as decision where decision.hidden)
+    );
+begin
+    if units <> '{}' then
+        perform survey.redact_mails(null, units);
+    end if;
+    return null;
+end
+$$;
+comment on function survey.redact_after_hiding() is 'Trigger: mails about a unit that nobody has been sent yet are made anew, without what was hidden.';
+
+create or replace trigger mails_without_it
+    after insert on survey.comment_decisions
+    referencing new table as decisions
+    for each statement execute function survey.redact_after_hiding();
+comment on trigger mails_without_it on survey.comment_decisions is 'No mail tells what was hidden.';
+
+create or replace function survey.redact_after_change() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform survey.redact_mails(new.person_id, null);
+    return null;
+end
+$$;
+comment on function survey.redact_after_change() is 'Trigger: a reader''s mails that were not sent yet are made anew, for whoever reads them now.';
+
+create or replace trigger mails_go_where_they_belong
+    after update of email on survey.people
+    for each row when (old.email <> new.email) execute function survey.redact_after_change();
+comment on trigger mails_go_where_they_belong on survey.people is 'No mail goes to an address that was corrected.';
+
+create or replace trigger mails_are_for_their_reader
+    after update of role on survey.subscriptions
+    for each row when (old.role <> new.role) execute function survey.redact_after_change();
+comment on trigger mails_are_for_their_reader on survey.subscriptions is 'No mail brings comments to who is to read figures only.';

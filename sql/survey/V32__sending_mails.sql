@@ -1,0 +1,144 @@
+-- Mails on their way: claimed by a program, begun with, and what became of them.
+
+create or replace function survey.is_wanted(delivery survey.deliveries) returns boolean
+language sql stable
+return case
+    when delivery.unit_id is null then exists (
+        select from survey.subscriptions as subscription
+        where subscription.person_id = delivery.person_id and subscription.report = delivery.report and subscription.active
+    )
+    else exists (
+        select from survey.subscriptions as subscription
+        where subscription.subscription_id = delivery.subscription_id and subscription.active
+    )
+end;
+comment on function survey.is_wanted(survey.deliveries) is 'Whether its reader still wants a mail: about a unit by the subscription that asked for it, about all units by any.';
+
+create or replace function survey.claim_deliveries(
+    claimant text, destination text, most integer, lease interval, week date default null, codes text[] default null
+)
+returns table (
+    delivery_id bigint, state text, claim uuid, monday date, unit text, subscription_id bigint,
+    recipient text, message bytea, attempts integer, attempted_at timestamptz
+)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+-- Thousands of mails are put here at once, and sent before the planner counts them: it would sort them all to claim a few.
+set enable_sort = off
+set enable_bitmapscan = off
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+    -- Stands still, so that the index finds what is due.
+    moment constant timestamptz := clock_timestamp();
+    units constant bigint[] := array(select unit_id from survey.units as asked where asked.code = any (codes));
+begin
+    perform survey.require_read_committed('claiming deliveries');
+    -- Whoever had these has gone: before the last byte nothing was sent, after it nobody knows.
+    return query
+    with abandoned as materialized (
+        select delivery_id, state from survey.deliveries
+        where state in ('claimed', 'sending') and leased_until <= moment
+        for update skip locked
+    ), settled as (
+        update survey.deliveries as delivery
+        set state = case abandoned.state when 'claimed' then 'pending' else 'uncertain' end,
+            reason = case abandoned.state when 'sending' then 'the program ended while the server was given the mail' end,
+            attempts = delivery.attempts + (abandoned.state = 'sending')::integer,
+            attempted_at = case abandoned.state when 'sending' then coalesce(delivery.attempted_at, moment) else delivery.attempted_at end
+        from abandoned
+        where abandoned.delivery_id = delivery.delivery_id
+        returning delivery.*
+    )
+    select settled.delivery_id, settled.state, null::uuid, settled.monday, null, settled.subscription_id, null, null::bytea,
+        settled.attempts, settled.attempted_at
+    from settled
+    where settled.state = 'uncertain';
+
+    return query
+    with due as materialized (
+        -- The subscription is asked first: that is almost always enough, and costs less.
+        select delivery.delivery_id, subscription.active is true or survey.is_wanted(delivery) as is_wanted
+        from survey.deliveries as delivery
+        left join survey.subscriptions as subscription using (subscription_id)
+        where delivery.state in ('pending', 'retry')
+            and (delivery.message is not null or not (subscription.active is true or survey.is_wanted(delivery)))
+            and coalesce(delivery.retry_at, delivery.queued_at) <= moment
+            and (week is null or delivery.monday = week)
+            and (codes is null or delivery.unit_id = any (units))
+        order by coalesce(delivery.retry_at, delivery.queued_at), delivery.delivery_id
+        limit most
+        for update of delivery skip locked
+    ), taken as (
+        update survey.deliveries as delivery
+        set state = case when is_wanted then 'claimed' else 'suppressed' end,
+            reason = case when not is_wanted then 'unsubscribed' end,
+            claim = case when is_wanted then gen_random_uuid() end,
+            claimed_by = case when is_wanted then claimant end,
+            destination = case when is_wanted then claim_deliveries.destination end,
+            leased_until = case when is_wanted then clock_timestamp() + lease end
+        from due
+        where due.delivery_id = delivery.delivery_id
+        returning delivery.*
+    )
+    select taken.delivery_id, taken.state, taken.claim, taken.monday, unit.code, taken.subscription_id, taken.recipient, taken.message,
+        taken.attempts, taken.attempted_at
+    from taken
+    left join survey.units as unit using (unit_id);
+end
+$$;
+comment on function survey.claim_deliveries(text, text, integer, interval, date, text[]) is
+    'Takes mails to be sent into the hands of a program, which takes them to this destination, until the lease runs out: of one week and of the units with these codes, or of all. Returns them as claimed, oldest first. Those that another program has abandoned are let go first, or held and returned as uncertain; those of subscriptions that have ended are returned as suppressed. Errors: 25000 at a stricter level than READ COMMITTED.';
+
+-- Called for every mail, so it is one statement, of the language that keeps its plan; left to itself, the planner would plan it anew for
+-- each number of mails, which takes five times as long as the statement.
+create or replace function survey.record_deliveries(
+    deliveries bigint[], claims uuid[], states text[], reasons text[], waits double precision[], lease interval
+)
+returns setof bigint
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
+    update survey.deliveries as delivery
+    set state = told.state, reason = told.reason,
+        leased_until = case told.state when 'sending' then clock_timestamp() + lease end,
+        retry_at = clock_timestamp() + make_interval(secs => told.wait),
+        -- An uncertain one is counted already, and so is one that is told of twice.
+        attempts = delivery.attempts
+            + (told.state not in ('sending', 'pending', 'suppressed') and delivery.state in ('claimed', 'sending'))::integer,
+        attempted_at = case
+            when told.state in ('sending', 'pending', 'suppressed') then delivery.attempted_at
+            else coalesce(delivery.attempted_at, clock_timestamp())
+        end
+    from unnest(deliveries, claims, states, reasons, waits) as told (delivery_id, claim, state, reason, wait)
+    where delivery.delivery_id = told.delivery_id and delivery.claim = told.claim
+        -- Whoever has lost the connection to the database may tell once more; and whoever was thought to be gone may come back and know.
+        and (
+            delivery.state in ('claimed', 'sending')
+            or told.state <> 'sending' and delivery.state in ('uncertain', told.state)
+        )
+    returning delivery.delivery_id;
+end
+$$;
+comment on function survey.record_deliveries(bigint[], uuid[], text[], text[], double precision[], interval) is
+    'Tells how far mails are, for whoever has their claims. sending: the mail server is about to be given it, which is allowed only where this returns its number, and for as long as the lease. Then what became of it: sent, failed, suppressed, uncertain, or retry after so many seconds; pending for those let go, of which the bearer knows that the server has nothing of them. Returns those of which the bearer could tell; the others are not the bearer''s any more.';
+
+create or replace function survey.renew_deliveries(deliveries bigint[], claims uuid[], lease interval) returns bigint
+language sql security definer
+set search_path = pg_catalog, pg_temp
+begin atomic
+    with renewed as (
+        update survey.deliveries as delivery
+        set leased_until = clock_timestamp() + lease
+        from unnest(deliveries, claims) as held (delivery_id, claim)
+        where delivery.delivery_id = held.delivery_id and delivery.claim = held.claim and delivery.state in ('claimed', 'sending')
+        returning 1
+    )
+    select count(*) from renewed;
+end;
+comment on function survey.renew_deliveries(bigint[], uuid[], interval) is 'Keeps mails in the hands of the program that has them. Returns how many those are.';
