@@ -6,8 +6,8 @@
 -- $3  text[]: codes of units, each with a mail of its own then; null takes all.
 --
 -- One mail about all units of its reader is due when it is for the last of them, and counts for each. What is queued and was not
--- made is still to be made, of whatever week, as what it was queued as, whatever the reader wishes by now. If none of its units was
--- open in that week, as is known by now, it can't be: doomed is its number then.
+-- made is still to be made, of whatever week, as what it was queued as, whatever the reader wishes by now. If nothing is left to tell in
+-- it, since its units were not open in that week, as is known by now, it can't be: doomed is its number then.
 
 with chosen as (
     select unit_id, time_zone, $1::date as monday from survey.units where $1 is not null
@@ -58,21 +58,27 @@ asked as (
         )
 ),
 lacking as (
-    select asked.*, max(due) over mail as all_due,
-           together is not null or combined and $3 is null and alone is null and count(*) filter (where alone is null) over mail > 1 as is_combined,
-           bool_or(is_open) over mail as is_any_open
+    select asked.*, max(due) filter (where alone is null) over mail as all_due,
+           alone is null
+               and (together is not null or combined and $3 is null and count(*) filter (where alone is null) over mail > 1) as is_combined
     from asked
-    where alone is distinct from 'made' and together is distinct from 'made'
+    where is_open
+        and (alone = 'queued' or alone is null and together is distinct from 'made')
         -- One about all units can't be made of some.
-        and ($3 is null or together is null)
+        and ($3 is null or alone is not null or together is null)
     window mail as (partition by monday, person_id)
-),
-sorted as (
-    select lacking.*, case when not (case when is_combined then is_any_open else is_open end) then coalesce(alone_id, together_id) end as doomed
-    from lacking
 )
-select monday, code, subscription_id, is_combined, doomed
-from sorted
-where (is_open or doomed is not null)
-    and ($1 is not null or now() >= case when is_combined then all_due else due end)
+select monday, code, subscription_id, person_id, is_combined, null::bigint as doomed
+from lacking
+where $1 is not null or now() >= case when is_combined then all_due else due end
+union all
+select monday, code, subscription_id, person_id, false, alone_id
+from asked
+where alone = 'queued' and not is_open
+union all
+select monday, min(code), min(subscription_id), person_id, true, together_id
+from asked
+where together = 'queued' and $3 is null
+group by monday, person_id, together_id
+having not coalesce(bool_or(is_open and alone is null), false)
 order by monday, code, subscription_id

@@ -35,6 +35,7 @@ create table if not exists survey.deliveries (
     message_id text,
     message bytea,
     fingerprint bytea,
+    outdated boolean not null default false,
     constraint delivery_report_is_known check (report in ('weekly')),
     constraint delivery_week_begins_on_monday check (extract(isodow from monday) = 1),
     constraint delivery_state_is_known check (
@@ -73,6 +74,7 @@ comment on column survey.deliveries.leased_until is 'Until when it is that progr
 comment on column survey.deliveries.recipient is 'Address that it goes or went to, fixed with the mail; null once the reader is deleted.';
 comment on column survey.deliveries.message_id is 'Its Message-ID.';
 comment on column survey.deliveries.message is 'The whole mail, fixed when it was made first, so that another attempt sends the same; gone once it was sent, given up or suppressed.';
+comment on column survey.deliveries.outdated is 'Whether it may tell what was erased or hidden while it was in hand: when it comes back, it is made anew.';
 comment on column survey.deliveries.fingerprint is 'SHA-256 of the mail, which stays and proves what was sent.';
 comment on constraint delivery_in_hand_is_somebodys on survey.deliveries is 'What is being sent is in the hands of a program for a limited time.';
 comment on constraint delivery_sent_is_known on survey.deliveries is 'What was sent can be proved.';
@@ -107,6 +109,8 @@ begin
         ('pending', 'claimed'), ('pending', 'failed'), ('pending', 'suppressed'),
         ('retry', 'claimed'), ('retry', 'suppressed'), ('retry', 'failed'),
         ('claimed', 'pending'), ('claimed', 'retry'), ('claimed', 'failed'), ('claimed', 'sending'), ('claimed', 'suppressed'),
+        -- Of a server that fell back to before the mail was begun with, the bearer knows more.
+        ('claimed', 'sent'), ('claimed', 'uncertain'),
         ('sending', 'sent'), ('sending', 'failed'), ('sending', 'retry'), ('sending', 'uncertain'), ('sending', 'pending'),
         ('uncertain', 'sent'), ('uncertain', 'retry'), ('uncertain', 'failed'), ('uncertain', 'pending'),
         ('failed', 'retry'), ('sent', 'retry'), ('suppressed', 'pending')
@@ -129,6 +133,10 @@ begin
         end if;
         if new.state <> 'retry' then
             new.retry_at := null;
+        end if;
+        if new.outdated and new.state not in ('claimed', 'sending') then
+            new.message := null;
+            new.outdated := false;
         end if;
     end if;
     -- Whoever is deleted leaves no address behind, nor a mail to it, unless it is under way this minute.

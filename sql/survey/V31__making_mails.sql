@@ -85,18 +85,26 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     redaction survey.redactions;
+    unsent bigint[];
 begin
     perform survey.require_read_committed('erasing what mails may tell');
     -- One after the other, and not while somebody fixes mails: so whoever fixes one later sees that this came between.
     lock table survey.redactions in share row exclusive mode;
     insert into survey.redactions (person_id, units) values (person, redact_mails.units) returning * into redaction;
+    unsent := array(
+        select delivery_id from survey.deliveries where state in ('pending', 'retry')
+        union all
+        select delivery_id from survey.deliveries where state in ('claimed', 'sending')
+        union all
+        select delivery_id from survey.deliveries where state = 'uncertain'
+    );
     -- Of an uncertain one it stays known what may have been sent.
-    update survey.deliveries as delivery set message = null
-    where delivery_id in (
-            select delivery_id from survey.deliveries where state in ('pending', 'retry')
-            union all
-            select delivery_id from survey.deliveries where state = 'uncertain'
-        )
+    -- What is in hand may not be taken from there: it is unmade when it comes back.
+    update survey.deliveries as delivery
+    set message = case when state in ('claimed', 'sending') then message end, outdated = state in ('claimed', 'sending')
+    where delivery_id = any (unsent)
+        -- Once more, for those that somebody has changed meanwhile.
+        and state in ('pending', 'retry', 'claimed', 'sending', 'uncertain')
         and message is not null and survey.may_tell(redaction, delivery);
 end
 $$;
@@ -144,9 +152,13 @@ begin atomic
         where delivery.delivery_id = told.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
         returning 1
     )
-    select count(*) from failed;
+    -- Whoever tells twice, as the first answer was lost, has given them up all the same.
+    select (select count(*) from failed) + count(*)
+    from unnest(deliveries, reasons) as told (delivery_id, reason)
+    join survey.deliveries as delivery using (delivery_id)
+    where delivery.state = 'failed' and delivery.reason = told.reason;
 end;
-comment on function survey.fail_deliveries(bigint[], text[]) is 'Gives up mails that could not be made, and why. Returns how many those were.';
+comment on function survey.fail_deliveries(bigint[], text[]) is 'Gives up mails that could not be made, and why. Returns how many are given up for that.';
 
 -- What is not to be told any more.
 
@@ -198,11 +210,11 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    perform survey.redact_mails(new.person_id, null);
+    perform survey.redact_mails(old.person_id, null);
     return null;
 end
 $$;
-comment on function survey.redact_after_change() is 'Trigger: a reader''s mails that were not sent yet are made anew, for whoever reads them now.';
+comment on function survey.redact_after_change() is 'Trigger: a reader''s mails that were not sent yet are made anew, for whoever reads what now.';
 
 create or replace trigger mails_go_where_they_belong
     after update of email on survey.people
@@ -210,6 +222,28 @@ create or replace trigger mails_go_where_they_belong
 comment on trigger mails_go_where_they_belong on survey.people is 'No mail goes to an address that was corrected.';
 
 create or replace trigger mails_are_for_their_reader
-    after update of role on survey.subscriptions
-    for each row when (old.role <> new.role) execute function survey.redact_after_change();
-comment on trigger mails_are_for_their_reader on survey.subscriptions is 'No mail brings comments to who is to read figures only.';
+    after update of role, active on survey.subscriptions
+    for each row when (old.role <> new.role or old.active and not new.active) execute function survey.redact_after_change();
+comment on trigger mails_are_for_their_reader on survey.subscriptions is
+    'No mail brings comments to who is to read figures only, or tells of a unit that its reader has left.';
+
+create or replace trigger mails_are_for_who_is_left
+    after delete on survey.subscriptions
+    for each row execute function survey.redact_after_change();
+comment on trigger mails_are_for_who_is_left on survey.subscriptions is 'No mail tells of a unit that its reader has left.';
+
+create or replace function survey.subscribe_anew() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    new.since := now();
+    return new;
+end
+$$;
+comment on function survey.subscribe_anew() is 'Trigger: whoever comes back is not sent the weeks between.';
+
+create or replace trigger subscription_begins_anew
+    before update of active on survey.subscriptions
+    for each row when (new.active and not old.active) execute function survey.subscribe_anew();
+comment on trigger subscription_begins_anew on survey.subscriptions is 'A subscription begins anew when it is taken up again.';

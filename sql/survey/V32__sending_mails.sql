@@ -119,7 +119,9 @@ begin
     where delivery.delivery_id = told.delivery_id and delivery.claim = told.claim
         -- Whoever has lost the connection to the database may tell once more; and whoever was thought to be gone may come back and know.
         and (
-            delivery.state in ('claimed', 'sending')
+            -- One that may tell what was erased meanwhile is not begun with.
+            delivery.state = 'claimed' and not (told.state = 'sending' and delivery.outdated)
+            or delivery.state = 'sending'
             or told.state <> 'sending' and delivery.state in ('uncertain', told.state)
         )
     returning delivery.delivery_id;

@@ -14,7 +14,7 @@ create table if not exists survey.delivery_decisions (
     fingerprint bytea,
     constraint verdict_is_known check (verdict in ('sent', 'retry', 'failed')),
     constraint decision_follows_the_state check (
-        (state, verdict) in (('uncertain', 'sent'), ('uncertain', 'retry'), ('uncertain', 'failed'), ('failed', 'retry'), ('failed', 'failed'), ('sent', 'retry'), ('pending', 'failed'), ('retry', 'failed'))
+        (state, verdict) in (('uncertain', 'sent'), ('uncertain', 'retry'), ('uncertain', 'failed'), ('failed', 'retry'), ('failed', 'failed'), ('sent', 'retry'), ('suppressed', 'retry'), ('pending', 'failed'), ('retry', 'failed'))
     )
 );
 comment on table survey.delivery_decisions is
@@ -84,9 +84,9 @@ begin
     elsif verdict = 'sent' and held.state <> 'uncertain' then
         raise exception 'delivery % is %, and does not count as sent', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
             hint = 'Only of uncertain deliveries it is not known whether they were sent.';
-    elsif verdict = 'retry' and held.state not in ('uncertain', 'failed', 'sent') then
+    elsif verdict = 'retry' and held.state not in ('uncertain', 'failed', 'sent', 'suppressed') then
         raise exception 'delivery % is %', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
-            hint = 'Uncertain, failed and sent deliveries can be sent once more; those that wait go their way by themselves.';
+            hint = 'Uncertain, failed, sent and suppressed deliveries can be tried once more; those that wait go their way by themselves.';
     elsif verdict = 'failed' and held.state not in ('uncertain', 'failed', 'pending', 'retry') then
         raise exception 'delivery % is %', delivery, held.state using errcode = 'object_not_in_prerequisite_state',
             hint = 'Only what was not sent can be left unsent.';
@@ -95,10 +95,11 @@ begin
     values (delivery, verdict, held.state, held.reason, held.attempts, held.message_id, held.fingerprint);
     -- Whoever is tried again by decision has the whole time before it once more.
     update survey.deliveries
-    set state = verdict, reason = format('%s by %s', verdict, session_user),
+    set state = case when state = 'suppressed' then 'pending' else verdict end,
+        reason = case when state <> 'suppressed' then format('%s by %s', verdict, session_user) end,
         attempted_at = case when verdict <> 'retry' then attempted_at end
     where delivery_id = delivery;
 end
 $$;
 comment on function survey.resolve_delivery(bigint, text) is
-    'An operator''s verdict on a mail: sent, where nobody knows whether the server has it; retry, where that is not known either, or it was given up, or was sent and has not arrived; failed, which leaves it, where it was not sent. Errors: P0002 unknown, 22023 for another verdict, 55000 for a mail in another state.';
+    'An operator''s verdict on a mail: sent, where nobody knows whether the server has it; retry, where that is not known either, or it was given up or suppressed, or was sent and has not arrived; failed, which leaves it, where it was not sent. Errors: P0002 unknown, 22023 for another verdict, 55000 for a mail in another state.';

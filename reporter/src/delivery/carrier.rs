@@ -99,23 +99,14 @@ impl Bearer {
         }
     }
 
-    /// Takes one mail, after `before_data` has allowed that: of a server, when it waits for the content; of a directory, when the
-    /// file is there, for there it may be written again and stays one mail.
+    /// Takes one mail, after `before_data` has allowed that: when a server waits for the content, or when a file needs but its name.
     pub(crate) fn carry(
         &mut self,
         mail: &Claimed,
         before_data: impl FnOnce() -> anyhow::Result<()>,
     ) -> Outcome {
         match self {
-            Bearer::Directory(directory) => match directory.write(&name(mail), &mail.message) {
-                Ok(_) => match before_data() {
-                    Ok(()) => Outcome::Accepted { reply: String::new() },
-                    Err(error) => Outcome::NotBegun(error),
-                },
-                Err(error) => Outcome::Unusable {
-                    why: format!("writing into {directory}: {error}"),
-                },
-            },
+            Bearer::Directory(directory) => directory.deliver(&name(mail), &mail.message, before_data),
             Bearer::Smtp { session, sender } => match mail.recipient.parse() {
                 Ok(recipient) => session.send(sender, &recipient, &mail.message, before_data),
                 Err(_) => Outcome::Refused {

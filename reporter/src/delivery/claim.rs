@@ -44,11 +44,12 @@ pub(crate) struct Claimant {
 }
 
 /// Mails that a program takes.
-pub(crate) struct Scope<'a> {
+#[derive(Clone)]
+pub(crate) struct Scope {
     /// Of this week; none for all.
     pub(crate) monday: Option<NaiveDate>,
     /// Of the units with these codes; none for all.
-    pub(crate) codes: Option<&'a [String]>,
+    pub(crate) codes: Option<Vec<String>>,
 }
 
 /// A mail that was in our hands, and what became of it.

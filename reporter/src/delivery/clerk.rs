@@ -12,7 +12,8 @@ use indicatif::ProgressBar;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep_until};
 
-use super::claim::{Claimant, Claimed, Scope, Settled, Token, Verdict};
+use super::claim::{Claimed, Settled, Token, Verdict};
+use super::claiming::Claiming;
 use super::desk::{Entry, Gate, Handed, Word};
 use super::ledger::Ledger;
 use super::summary::Summary;
@@ -28,9 +29,6 @@ const LAST_WAIT: Duration = Duration::from_secs(8);
 
 /// How a clerk works.
 pub(super) struct Rules<'a> {
-    pub(super) claimant: Claimant,
-    /// Which mails to send.
-    pub(super) scope: Scope<'a>,
     pub(super) sessions: usize,
     /// The least time between two mails.
     pub(super) interval: Duration,
@@ -61,6 +59,7 @@ struct Asking {
 /// The clerk, at work.
 pub(super) struct Clerk<'a> {
     rules: Rules<'a>,
+    claiming: Claiming,
     entries: mpsc::Receiver<Entry>,
     summary: &'a mut Summary,
     progress: ProgressBar,
@@ -100,6 +99,7 @@ pub(super) enum Ending {
 impl<'a> Clerk<'a> {
     pub(super) fn new(
         rules: Rules<'a>,
+        claiming: Claiming,
         entries: mpsc::Receiver<Entry>,
         summary: &'a mut Summary,
         progress: ProgressBar,
@@ -107,6 +107,7 @@ impl<'a> Clerk<'a> {
         let now = Instant::now();
         Clerk {
             stay_left: rules.stay,
+            claiming,
             entries,
             summary,
             progress,
@@ -130,13 +131,13 @@ impl<'a> Clerk<'a> {
     pub(super) async fn work(mut self, ledger: &mut Ledger, stop: &mut Stop) -> Result<Ending, Failure> {
         let mut entries = Vec::new();
         loop {
-            self.claim(ledger).await?;
+            self.claim();
             self.hand_out();
             if self.ending.is_some() {
                 self.let_go();
             }
             self.write(ledger).await?;
-            if self.ending.is_some() && self.held.is_empty() && self.settled.is_empty() {
+            if self.ending.is_some() && self.has_nothing() {
                 break;
             }
             let wake = self.wake();
@@ -154,6 +155,7 @@ impl<'a> Clerk<'a> {
                     }
                     _ => self.hear(&mut entries),
                 },
+                claim = self.claiming.end(), if self.claiming.is_busy() => self.take_all(claim?, ledger).await?,
                 () = sleep_until(wake) => {}
             }
             self.write(ledger).await?;
@@ -171,6 +173,11 @@ impl<'a> Clerk<'a> {
         Ok(self.ending.unwrap_or(Ending::Finished))
     }
 
+    /// Neither a mail, nor a word of one, nor one on its way to us.
+    fn has_nothing(&self) -> bool {
+        self.held.is_empty() && self.settled.is_empty() && self.queue.is_empty() && !self.claiming.is_busy()
+    }
+
     /// When there is something to do next, should no thread say anything.
     fn wake(&self) -> Instant {
         // What was heard while the ledger was busy is written down at once: threads wait for it. So is what is to be let go.
@@ -182,12 +189,9 @@ impl<'a> Clerk<'a> {
         if let Some(Ending::Asked(deadline)) = self.ending {
             wake = wake.min(deadline);
         } else if self.ending.is_none() {
-            let may_hand_out = self.may_hand_out();
-            if !self.queue.is_empty() && !self.asking.is_empty() {
-                wake = wake.min(may_hand_out);
-            }
-            if self.wants_more() {
-                wake = wake.min(self.next_claimed.max(may_hand_out));
+            wake = self.next_handing_out().map_or(wake, |next| wake.min(next));
+            if self.wants_more() && !self.claiming.is_busy() {
+                wake = wake.min(self.may_claim());
             }
         }
         wake
@@ -274,6 +278,10 @@ impl<'a> Clerk<'a> {
                 false => Verdict::Uncertain("stopped before the server answered".to_owned()),
             };
             self.settle(held, verdict);
+        }
+        if self.claiming.is_busy() {
+            let claim = self.claiming.end().await?;
+            self.take(claim);
         }
         self.let_go();
         self.write(ledger).await

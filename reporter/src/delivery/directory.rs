@@ -10,6 +10,7 @@ use std::{fmt, mem};
 use anyhow::Context;
 use tempfile::{NamedTempFile, tempfile_in};
 
+use super::smtp::Outcome;
 use crate::digest::mail::Mail;
 use crate::exit::Failure;
 
@@ -45,6 +46,35 @@ impl Directory {
         Ok(())
     }
 
+    /// Writes a mail of the ledger: `before` is called when its bytes are on the disk and nobody can see them; if it fails, nobody ever will.
+    pub(super) fn deliver(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        before: impl FnOnce() -> anyhow::Result<()>,
+    ) -> Outcome {
+        let unusable = |error: io::Error| Outcome::Unusable {
+            why: format!("writing into {self}: {error}"),
+        };
+        let path = self.path.join(name);
+        let prepared = match self.prepare(&path, bytes) {
+            Ok(prepared) => prepared,
+            Err(error) => return unusable(error),
+        };
+        if let Err(error) = before() {
+            return Outcome::NotBegun(error);
+        }
+        if let Err(error) = prepared.persist(&path) {
+            return unusable(error.error);
+        }
+        match synced(path.parent().unwrap_or(&self.path)) {
+            Ok(()) => Outcome::Accepted { reply: String::new() },
+            Err(error) => Outcome::Uncertain {
+                why: format!("the file may be lost when the machine fails: {error}"),
+            },
+        }
+    }
+
     /// Writes a file whole or not at all; one of the same name is replaced.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
         let path = self.place(name, bytes)?;
@@ -55,14 +85,23 @@ impl Directory {
     /// The bytes are on the disk before the name is, and the name once all is settled: of many files in one go.
     fn place(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
         let path = self.path.join(name);
+        self.prepare(&path, bytes)?.persist(&path)?;
+        self.unsettled()
+            .insert(path.parent().unwrap_or(&self.path).to_owned());
+        Ok(path)
+    }
+
+    /// The bytes, on the disk, where the file is to be.
+    fn prepare(&self, path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
         let parent = path.parent().unwrap_or(&self.path);
-        fs::create_dir_all(parent)?;
+        if !parent.is_dir() {
+            fs::create_dir_all(parent)?;
+            synced(&self.path)?;
+        }
         let mut file = NamedTempFile::new_in(parent)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
-        file.persist(&path)?;
-        self.unsettled().insert(parent.to_owned());
-        Ok(path)
+        Ok(file)
     }
 
     /// Makes sure that what was written so far stays.
@@ -76,17 +115,20 @@ impl Directory {
         })
     }
 
-    /// A new name is on the disk only once its directory is.
+    /// Names are on the disk only once their directories are.
     pub(super) fn settle(&self) -> io::Result<()> {
         let changed = mem::take(&mut *self.unsettled());
-        changed
-            .iter()
-            .try_for_each(|directory| File::open(directory)?.sync_all())
+        changed.iter().try_for_each(|directory| synced(directory))
     }
 
     fn unsettled(&self) -> MutexGuard<'_, BTreeSet<PathBuf>> {
         self.unsettled.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A new name is on the disk only once its directory is.
+fn synced(directory: &Path) -> io::Result<()> {
+    File::open(directory)?.sync_all()
 }
 
 impl fmt::Display for Directory {

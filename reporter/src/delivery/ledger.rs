@@ -7,7 +7,8 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use tokio_postgres::Client;
 
-use super::claim::{Claim, Claimant, Claimed, Scope, Settled, Token, Verdict};
+use super::claim::{Claim, Claimed, Scope, Settled, Token, Verdict};
+use super::claiming::Wish;
 use super::order::{Due, Obstacle, Order};
 use super::persistent::Persistent;
 use crate::config::DatabaseSettings;
@@ -43,6 +44,13 @@ impl Ledger {
         })
     }
 
+    /// The same over another connection, for whoever works beside.
+    pub(super) async fn beside(&self) -> Result<Ledger, Failure> {
+        Ok(Ledger {
+            database: self.database.another().await?,
+        })
+    }
+
     /// For questions about something else.
     pub(crate) fn session(&self) -> &Client {
         self.database.client()
@@ -66,6 +74,7 @@ impl Ledger {
             monday: row.get("monday"),
             code: row.get("code"),
             subscription_id: row.get("subscription_id"),
+            person_id: row.get("person_id"),
             is_combined: row.get("is_combined"),
             doomed: row.get("doomed"),
         });
@@ -146,17 +155,11 @@ impl Ledger {
         Ok(row.get::<_, i64>(0).unsigned_abs())
     }
 
-    /// Takes up to so many mails into the hands of a program, which takes them to this destination.
-    pub(super) async fn claim(
-        &mut self,
-        claimant: &Claimant,
-        most: usize,
-        lease: Duration,
-        scope: &Scope<'_>,
-    ) -> Result<Claim, Failure> {
+    /// Takes mails into the hands of a program.
+    pub(super) async fn claim(&mut self, wish: &Wish) -> Result<Claim, Failure> {
         let statement = "select *, claim::text as token, extract(epoch from clock_timestamp() - attempted_at)::double precision as tried_for
             from survey.claim_deliveries($1, $2, $3, make_interval(secs => $4), $5, $6)";
-        let most = i32::try_from(most).unwrap_or(i32::MAX);
+        let most = i32::try_from(wish.most).unwrap_or(i32::MAX);
         let rows = self
             .database
             .ask(async |session| {
@@ -164,12 +167,12 @@ impl Ledger {
                     .query(
                         statement,
                         &[
-                            &claimant.name,
-                            &claimant.destination,
+                            &wish.claimant.name,
+                            &wish.claimant.destination,
                             &most,
-                            &lease.as_secs_f64(),
-                            &scope.monday,
-                            &scope.codes,
+                            &wish.lease.as_secs_f64(),
+                            &wish.scope.monday,
+                            &wish.scope.codes,
                         ],
                     )
                     .await
@@ -272,7 +275,7 @@ impl Ledger {
     }
 
     /// How many mails are still to be sent by somebody who has not begun: those that another program has in hand are its own to count.
-    pub(crate) async fn waiting(&mut self, scope: &Scope<'_>) -> Result<u64, Failure> {
+    pub(crate) async fn waiting(&mut self, scope: &Scope) -> Result<u64, Failure> {
         let statement = include_str!("../../../sql/deliveries/waiting.sql");
         let row = self
             .database

@@ -1,6 +1,6 @@
 //! A letter: units' weeks for a reader, before it is a mail.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::order::{Due, Obstacle, Order};
@@ -78,24 +78,21 @@ impl Letter {
 
 /// Sorts units by their readers, while they come in.
 pub(crate) struct Sorter {
-    /// Subscriptions that are to get a mail, and whether that is a combined one; none where all are, as each says itself.
-    due: Option<HashMap<i64, bool>>,
-    /// Of those, how many have not come in yet.
-    missing: u64,
+    /// Subscriptions that are to get a mail and have not come in yet, with their readers, and whether that is a combined one; none where
+    /// all are, as each says itself.
+    due: Option<HashMap<i64, (i64, bool)>>,
     combined: Waiting,
 }
 
 impl Sorter {
     /// For those whose mail is due.
     pub(crate) fn of(due: &[Due]) -> Sorter {
-        let missing = due.len() as u64;
         let due = due
             .iter()
-            .map(|due| (due.subscription_id, due.is_combined))
+            .map(|due| (due.subscription_id, (due.person_id, due.is_combined)))
             .collect();
         Sorter {
             due: Some(due),
-            missing,
             combined: Waiting::default(),
         }
     }
@@ -104,7 +101,6 @@ impl Sorter {
     pub(crate) fn of_all() -> Sorter {
         Sorter {
             due: None,
-            missing: 0,
             combined: Waiting::default(),
         }
     }
@@ -114,11 +110,7 @@ impl Sorter {
         let mut letters = Vec::new();
         for unit in units.into_iter().map(Arc::new) {
             for reader in &unit.readers {
-                let is_combined = self.is_combined(reader);
-                if is_combined.is_some() {
-                    self.missing = self.missing.saturating_sub(1);
-                }
-                match is_combined {
+                match self.is_combined(reader) {
                     Some(true) => self.combined.add(&unit, reader),
                     Some(false) => letters.push(alone(&unit, reader)),
                     None => {}
@@ -129,21 +121,35 @@ impl Sorter {
     }
 
     /// Whether this reader is to get a combined mail; none for no mail.
-    fn is_combined(&self, reader: &Reader) -> Option<bool> {
-        match &self.due {
-            Some(due) => due.get(&reader.subscription_id).copied(),
+    fn is_combined(&mut self, reader: &Reader) -> Option<bool> {
+        match &mut self.due {
+            Some(due) => due
+                .remove(&reader.subscription_id)
+                .map(|(_, is_combined)| is_combined),
             None => Some(reader.combined),
         }
     }
 
     /// How many of those that are due have not come in: the week is not over yet everywhere below their unit.
     pub(crate) fn missing(&self) -> u64 {
-        self.missing
+        self.due.as_ref().map_or(0, |due| due.len() as u64)
     }
 
-    /// The letters about all units of a reader, once all units have come in.
+    /// The letters about all units of a reader, once all units have come in. One that lacks a unit waits for that.
     pub(crate) fn combined(self) -> Vec<Letter> {
-        self.combined.into_mails().into_iter().map(together).collect()
+        let missing = self.due.into_iter().flatten();
+        let waiting: HashSet<i64> = missing
+            .filter_map(|(_, (person, is_combined))| is_combined.then_some(person))
+            .collect();
+        let mails = self.combined.into_mails().into_iter();
+        mails
+            .filter(|units| {
+                !units
+                    .iter()
+                    .any(|about| waiting.contains(&about.reader.person_id))
+            })
+            .map(together)
+            .collect()
     }
 }
 

@@ -89,7 +89,10 @@ impl<'a> Making<'a> {
         let (doomed, due): (Vec<Due>, Vec<Due>) = due.into_iter().partition(|due| due.doomed.is_some());
         let mut failed: BTreeMap<i64, String> = BTreeMap::new();
         for due in doomed {
-            let reason = format!("it can't be made: {} was not open in that week", due.code);
+            let reason = match due.is_combined {
+                true => "it can't be made: nothing is left to tell of that week".to_owned(),
+                false => format!("it can't be made: {} was not open in that week", due.code),
+            };
             failed.insert(due.doomed.unwrap_or_default(), reason);
         }
         let failed: Vec<(i64, String)> = failed.into_iter().collect();

@@ -3,6 +3,7 @@
 
 mod carrier;
 mod claim;
+mod claiming;
 mod clerk;
 mod desk;
 pub(crate) mod directory;

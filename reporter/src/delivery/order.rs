@@ -8,9 +8,10 @@ pub(crate) struct Due {
     /// Code of its unit.
     pub(crate) code: String,
     pub(crate) subscription_id: i64,
+    pub(crate) person_id: i64,
     /// Whether it is part of one mail about all units of its reader.
     pub(crate) is_combined: bool,
-    /// Number of a mail that can't be made any more, as its unit was not open in that week.
+    /// Number of a mail that can't be made any more, as its units were not open in that week.
     pub(crate) doomed: Option<i64>,
 }
 

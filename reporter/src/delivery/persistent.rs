@@ -47,6 +47,11 @@ impl Persistent {
         })
     }
 
+    /// Another one to the same database.
+    pub(super) async fn another(&self) -> Result<Persistent, Failure> {
+        Persistent::open(&self.settings, &self.stop).await
+    }
+
     /// For questions that need not outlive anything.
     pub(super) fn client(&self) -> &Client {
         &self.known.client
@@ -85,7 +90,8 @@ impl Persistent {
             };
             let client = tokio::select! {
                 client = again => client?,
-                () = self.stop.asked() => return Err(failure),
+                // What is known of mails is worth a few seconds.
+                () = self.stop.asked_for(LAST_WAIT) => return Err(failure),
             };
             if let Some(client) = client {
                 self.known = Known::new(client);

@@ -11,6 +11,7 @@ use lettre::transport::smtp::extension::ClientId;
 use super::Carrier;
 use super::carrier::Bearer;
 use super::claim::{Claimant, Scope};
+use super::claiming::{Claiming, Wish};
 use super::clerk::{Clerk, Ending, Rules};
 use super::desk::{Desk, Handed};
 use super::ledger::Ledger;
@@ -28,7 +29,7 @@ pub(crate) struct Sending<'a> {
     /// Whom mails come from.
     pub(crate) sender: &'a Address,
     pub(crate) delivery: &'a DeliverySettings,
-    pub(crate) scope: Scope<'a>,
+    pub(crate) scope: Scope,
 }
 
 /// Sends until nothing is left that can be sent. Returns whether nobody asked to stop before.
@@ -47,17 +48,23 @@ pub(crate) async fn send(
     let progress = output::progress("mails", summary.queued() + ledger.waiting(&scope).await?);
     let sessions = carrier.sessions();
     let (desks, entries) = Desk::open(sessions);
-    let rules = Rules {
+    let lease = seconds(delivery.lease);
+    let wish = Wish {
         claimant: Claimant {
             name: claimant(),
             destination: carrier.to_string(),
         },
         scope,
+        most: (8 * sessions).clamp(16, 200),
+        lease,
+    };
+    let claiming = Claiming::new(wish, ledger.beside().await?);
+    let rules = Rules {
         sessions,
         interval: carrier
             .rate()
             .map_or(Duration::ZERO, |rate| Duration::from_secs_f64(1.0 / rate)),
-        lease: seconds(delivery.lease),
+        lease,
         give_up_after: seconds(delivery.give_up_after) * 3600,
         stay: seconds(delivery.stay),
         delivery,
@@ -66,7 +73,7 @@ pub(crate) async fn send(
         .into_iter()
         .map(|desk| thread(desk, carrier.bearer(sender)))
         .collect::<anyhow::Result<Vec<_>>>()?;
-    let ended = Clerk::new(rules, entries, summary, progress)
+    let ended = Clerk::new(rules, claiming, entries, summary, progress)
         .work(ledger, stop)
         .await?;
     match ended {

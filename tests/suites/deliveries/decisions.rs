@@ -70,6 +70,17 @@ fn a_mail_that_was_sent_and_did_not_arrive_is_made_and_sent_once_more() {
 }
 
 #[test]
+fn a_mail_that_was_suppressed_by_mistake_is_tried_once_more() {
+    let ledger = busy("decisions_suppressed", WEEK);
+    ledger.run("update survey.subscriptions set active = true where subscription_id = 7");
+    ledger.well("retry 7");
+    assert_eq!(state(&ledger, 7), "pending");
+    ledger.queue(WEEK);
+    ledger.make();
+    assert!(ledger.claim(9).iter().any(|claimed| claimed.starts_with("7 ")));
+}
+
+#[test]
 fn a_mail_that_waits_can_be_stopped() {
     let ledger = busy("decisions_stop", WEEK);
     ledger.well("resolve 4 8 --as failed");

@@ -42,6 +42,8 @@ fn a_mail_about_all_units_is_wanted_while_any_is() {
         "update survey.subscriptions set active = false
         where unit_id = 1 or person_id = (select person_id from survey.people where name = 'Matti')",
     );
+    // Both are made anew, without what their readers have left.
+    assert_eq!(ledger.make(), "2");
     assert_eq!(ledger.claim(9).len(), 1);
     let states = "select name || ' ' || state from survey.deliveries join survey.people using (person_id) order by name";
     assert_eq!(ledger.column(states), ["Maija claimed", "Matti suppressed"]);
@@ -96,6 +98,66 @@ fn whoever_erases_waits_for_whoever_fixes_and_the_other_way_round() {
 }
 
 #[test]
+fn what_was_claimed_before_something_was_erased_is_not_begun_with() {
+    let ledger = made("ledger_outdated");
+    let in_hand = ledger.claim(9);
+    ledger.run("update survey.people set email = 'maija.uusi@example.org' where name = 'Maija'");
+    assert!(!ledger.begin(&in_hand[0]), "Maija's");
+    assert!(ledger.begin(&in_hand[1]), "Matti's");
+    assert!(ledger.settle(&in_hand[0], "pending", "null", "null"));
+    assert_eq!(ledger.queue("2026-01-05"), ["1"]);
+    assert_eq!(ledger.make(), "1");
+    assert_eq!(ledger.claim(9).len(), 1);
+    assert_eq!(
+        ledger.ask("select recipient from survey.deliveries where delivery_id = 1"),
+        "maija.uusi@example.org"
+    );
+}
+
+#[test]
+fn whoever_hides_waits_for_whoever_claims() {
+    let ledger = made("ledger_claiming");
+    let mut claiming = ledger.client();
+    let mut claim = claiming.transaction().expect("a transaction");
+    claim
+        .query(
+            "select survey.claim_deliveries('here', 'there', 9, '1 hour')",
+            &[],
+        )
+        .expect("a claim");
+    let mut other = ledger.client();
+    let redacting = std::thread::spawn(move || other.batch_execute("select survey.redact_mails(null, null)"));
+    let waits = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ledger.ask(waits) == "0" && !redacting.is_finished() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    claim.commit().expect("an end");
+    redacting
+        .join()
+        .expect("a thread")
+        .expect("what is in hand stays there");
+    let marked =
+        "select count(*) from survey.deliveries where state = 'claimed' and outdated and message is not null";
+    assert_eq!(ledger.ask(marked), "2");
+}
+
+#[test]
+fn a_mail_about_all_units_leaves_out_what_its_reader_has_left() {
+    let ledger = made("ledger_left");
+    ledger.run("update survey.subscriptions set active = false where subscription_id = 1");
+    let unmade = "select count(*) from survey.deliveries where message is null";
+    assert_eq!(ledger.ask(unmade), "1", "Maija's, whatever they are about");
+    ledger.run("update survey.subscriptions set since = '2020-01-01'; update survey.subscriptions set active = true where subscription_id = 1");
+    assert_eq!(
+        ledger.ask("select count(*) from survey.subscriptions where since > now() - interval '1 hour'"),
+        "1",
+        "who comes back is not sent the weeks between"
+    );
+    ledger.run("delete from survey.subscriptions where subscription_id = 2");
+    assert_eq!(ledger.ask(unmade), "2");
+}
+
+#[test]
 fn a_mail_follows_its_reader() {
     let ledger = made("ledger_follows");
     ledger.run("update survey.people set email = 'maija.uusi@example.org' where name = 'Maija'");
@@ -118,12 +180,14 @@ fn what_was_erased_or_hidden_meanwhile_is_in_no_mail() {
             select unit_id, '2026-01-07 12:00+02', 2, 'Hoitaja Virtanen oli tyly.' from survey.units",
         );
         let in_hand = ledger.claim(1);
+        assert!(ledger.begin(&in_hand[0]));
         ledger.run(change);
-        // What the server is being given can't be taken back; all else is made anew.
-        assert!(ledger.begin(&in_hand[0]), "{change}");
+        // What the server is being given can't be taken back, but does not come again; all else is made anew.
         assert!(ledger.claim(9).is_empty(), "{change}");
         assert_eq!(ledger.queue("2026-01-05"), ["2"], "{change}");
-        assert_eq!(ledger.make(), "1", "{change}");
-        assert_eq!(ledger.claim(9).len(), 1, "{change}");
+        assert!(ledger.settle(&in_hand[0], "retry", "'busy'", "0"), "{change}");
+        assert_eq!(ledger.queue("2026-01-05"), ["1", "2"], "{change}");
+        assert_eq!(ledger.make(), "2", "{change}");
+        assert_eq!(ledger.claim(9).len(), 2, "{change}");
     }
 }

@@ -35,8 +35,8 @@ fn due(database: &Database, now: &str, weeks_before: u32) -> Vec<String> {
     database.column(&format!(
         "select concat_ws(' ', monday, split_part(email, '@', 1), code) || case when is_combined then ' *' else '' end
         from ({statement}) as due
-        join survey.subscriptions using (subscription_id)
         join survey.people using (person_id)
+        where doomed is null
         order by monday, email, code"
     ))
 }
@@ -129,6 +129,55 @@ fn whoever_is_new_gets_the_last_week_and_a_closed_unit_has_none() {
         due(&database, "2026-01-28 12:01+00", 3),
         ["2026-01-19 aava west", "2026-01-19 eero west"]
     );
+}
+
+/// What is in the ledger by now: the reader, the unit (none for all of the reader's) and the state.
+fn noted(database: &Database, reader: &str, unit: Option<&str>, state: &str) {
+    database.run(&format!(
+        "insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, recipient, message_id, fingerprint)
+        select '2026-01-19', {}, person_id, min(subscription_id), '{state}', 'x', 'x', 'x'
+        from survey.people join survey.subscriptions using (person_id) where name = '{reader}' group by person_id",
+        unit.map_or("null".to_owned(), |code| format!("(select unit_id from survey.units where code = '{code}')"))
+    ));
+}
+
+/// What is to be given up: `monday code`.
+fn doomed(database: &Database, now: &str) -> Vec<String> {
+    let statement = include_str!("../../../sql/deliveries/due.sql")
+        .replace("$1", "null")
+        .replace("$2", "4")
+        .replace("$3", "null")
+        .replace("now()", &format!("timestamptz '{now}'"));
+    database.column(&format!(
+        "select monday || ' ' || code || case when is_combined then ' *' else '' end from ({statement}) as due where doomed is not null"
+    ))
+}
+
+#[test]
+fn what_was_queued_is_made_however_old_it_is_and_whatever_else_was_sent() {
+    let database = two_zones("due_queued");
+    // Months later: a mail about one unit that is to be sent again, though the one about all was sent.
+    noted(&database, "Aava", Some("east"), "pending");
+    noted(&database, "Aava", None, "sent");
+    let of_that_week: Vec<String> = due(&database, "2026-05-20 12:00+00", 0)
+        .into_iter()
+        .filter(|line| line.starts_with("2026-01-19"))
+        .collect();
+    assert_eq!(of_that_week, ["2026-01-19 aava east"]);
+}
+
+#[test]
+fn what_can_not_be_made_any_more_is_given_up() {
+    let database = two_zones("due_doomed");
+    noted(&database, "Eero", Some("west"), "pending");
+    noted(&database, "Aava", None, "pending");
+    let now = "2026-01-28 12:00+00";
+    assert!(doomed(&database, now).is_empty());
+    database.run("update survey.units set active = daterange(null, '2026-01-16') where code = 'west'");
+    assert_eq!(doomed(&database, now), ["2026-01-19 west"]);
+    // There is still the east to tell of, until that has a mail of its own.
+    noted(&database, "Aava", Some("east"), "sent");
+    assert_eq!(doomed(&database, now), ["2026-01-19 east *", "2026-01-19 west"]);
 }
 
 fn deliver(database: &Database, outbox: &TempDir, arguments: &[&str]) -> Output {

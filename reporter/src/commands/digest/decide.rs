@@ -11,7 +11,7 @@ use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::schema;
 
-/// Have mails sent once more by the next "digest run": failed and uncertain ones, and sent ones that did not arrive
+/// Have mails sent once more by the next "digest run": failed, uncertain and suppressed ones, and sent ones that did not arrive
 #[derive(Args)]
 pub(super) struct Retry {
     #[command(flatten)]

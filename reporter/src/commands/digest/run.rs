@@ -58,10 +58,10 @@ impl Run {
         Some(self.units.as_slice()).filter(|codes| !codes.is_empty())
     }
 
-    fn scope(&self) -> Scope<'_> {
+    fn scope(&self) -> Scope {
         Scope {
             monday: self.week.map(Week::monday),
-            codes: self.codes(),
+            codes: self.codes().map(<[String]>::to_vec),
         }
     }
 
@@ -84,9 +84,11 @@ impl Run {
         let composer = composer(settings)?;
         // Until here nothing is in hand, and a signal ends the program as any other.
         let mut stop = Stop::listen()?;
-        let mut ledger = Ledger::open(&settings.database, &stop).await?;
-        schema::require_ready(ledger.session()).await?;
-        units::check_codes(ledger.session(), &self.units).await?;
+        let hears = stop.clone();
+        let mut ledger = tokio::select! {
+            ledger = self.open(settings, &hears) => ledger?,
+            () = stop.asked() => return Ok(Exit::LeftOut),
+        };
 
         let ended = self
             .make_and_send(settings, composer, &carrier, &mut ledger, summary, &mut stop)
@@ -105,6 +107,13 @@ impl Run {
             true => Exit::Done,
             false => Exit::LeftOut,
         })
+    }
+
+    async fn open(&self, settings: &Settings, stop: &Stop) -> Result<Ledger, Failure> {
+        let ledger = Ledger::open(&settings.database, stop).await?;
+        schema::require_ready(ledger.session()).await?;
+        units::check_codes(ledger.session(), &self.units).await?;
+        Ok(ledger)
     }
 
     /// Whether all of it was done: nobody asked to stop, and of a week that was asked for every mail was made.

@@ -6,7 +6,7 @@ use tokio::sync::oneshot;
 use tokio::time::Instant;
 
 use super::{Clerk, Ending, Held};
-use crate::delivery::claim::{Claimed, Settled, Verdict};
+use crate::delivery::claim::{Claim, Claimed, Settled, Verdict};
 use crate::delivery::desk::{Gate, Handed};
 use crate::delivery::ledger::Ledger;
 use crate::delivery::order::Obstacle;
@@ -15,41 +15,58 @@ use crate::exit::Failure;
 
 impl Clerk<'_> {
     pub(super) fn wants_more(&self) -> bool {
-        self.ending.is_none() && self.queue.len() < self.rules.sessions
+        self.ending.is_none() && self.queue.len() < 2 * self.rules.sessions
     }
 
-    /// From when on a thread may get a mail.
-    pub(super) fn may_hand_out(&self) -> Instant {
-        match self.connected.is_empty() {
-            false => self.next_handed,
-            true => self.next_handed.max(self.away_until),
+    /// From when on a thread may get a mail: one without a connection has to ask the server for one.
+    fn may_hand_out(&self, is_connected: bool) -> Instant {
+        match is_connected {
+            true => self.next_handed,
+            false => self.next_handed.max(self.away_until),
         }
     }
 
-    /// Takes more mails from the ledger, when few are left. Where there are none, it is known when to look again.
-    pub(super) async fn claim(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
-        let now = Instant::now();
-        if !self.wants_more() || now < self.next_claimed || now < self.may_hand_out() {
-            return Ok(());
+    /// From when on more mails are of use.
+    pub(super) fn may_claim(&self) -> Instant {
+        self.next_claimed
+            .max(self.may_hand_out(!self.connected.is_empty()))
+    }
+
+    /// When the next mail is handed out; none while there is no mail or no thread for one.
+    pub(super) fn next_handing_out(&self) -> Option<Instant> {
+        self.place_of_next_mail()?;
+        let asking = self.asking.iter();
+        asking.map(|asking| self.may_hand_out(asking.is_connected)).min()
+    }
+
+    /// Begins to take more mails from the ledger, when few are left.
+    pub(super) fn claim(&mut self) {
+        if self.wants_more() && Instant::now() >= self.may_claim() {
+            self.claiming.begin();
         }
-        let most = (8 * self.rules.sessions).clamp(16, 200);
-        let claim = ledger
-            .claim(&self.rules.claimant, most, self.rules.lease, &self.rules.scope)
-            .await?;
+    }
+
+    /// Takes in what came of that. Where there are no more mails, it is known when to look again.
+    pub(super) async fn take_all(&mut self, claim: Claim, ledger: &mut Ledger) -> Result<(), Failure> {
+        let is_empty = claim.mails.is_empty() && claim.suppressed == 0;
+        self.take(claim);
+        match is_empty && self.ending.is_none() {
+            true => self.look_again(ledger).await,
+            false => Ok(()),
+        }
+    }
+
+    pub(super) fn take(&mut self, claim: Claim) {
         self.summary.suppressed += claim.suppressed;
         // What a thread of ours still has, it will tell of.
         let abandoned = claim.uncertain.iter().filter(|id| !self.held.contains_key(id));
         self.summary.uncertain += abandoned.count() as u64;
-        if claim.mails.is_empty() {
-            return self.look_again(ledger, now).await;
-        }
         for mail in claim.mails {
-            self.take(mail);
+            self.take_one(mail);
         }
-        Ok(())
     }
 
-    fn take(&mut self, mail: Claimed) {
+    fn take_one(&mut self, mail: Claimed) {
         self.summary.add_week(Week::of(mail.monday));
         // After a long sleep of this machine or of the database, it may be one that we had all the time.
         self.queue
@@ -66,14 +83,15 @@ impl Clerk<'_> {
     }
 
     /// After nothing was found: what is in hand may come back; what was put off is waited for, within reason.
-    async fn look_again(&mut self, ledger: &mut Ledger, now: Instant) -> Result<(), Failure> {
+    async fn look_again(&mut self, ledger: &mut Ledger) -> Result<(), Failure> {
+        let now = Instant::now();
         if !self.held.is_empty() || !self.queue.is_empty() || !self.settled.is_empty() {
             self.next_claimed = now + self.rules.lease;
             return Ok(());
         }
         // A second at least: the server's clock and ours may differ by a little, and somebody may be deciding about it now.
         let wait = ledger
-            .until_next(&self.rules.claimant.name)
+            .until_next(self.claiming.claimant())
             .await?
             .map(|wait| wait.max(Duration::from_secs(1)));
         match wait {
@@ -94,30 +112,29 @@ impl Clerk<'_> {
             return;
         }
         let now = Instant::now();
-        while now >= self.next_handed {
-            let Some(thread) = self.next_thread(now) else {
-                break;
-            };
-            let Some(mail) = self.next_mail() else { break };
+        while let Some((thread, mail)) = self.next_thread(now).zip(self.place_of_next_mail()) {
             let asking = self.asking.swap_remove(thread);
-            self.hand(mail, asking);
+            if let Some(mail) = self.queue.remove(mail) {
+                self.hand(mail, asking);
+            }
             self.next_handed = self.next_handed.max(now - self.rules.interval) + self.rules.interval;
         }
     }
 
     /// One with a connection before others, which the server may not be asked for now.
     fn next_thread(&self, now: Instant) -> Option<usize> {
-        let connected = self.asking.iter().position(|asking| asking.is_connected);
-        connected.or_else(|| (now >= self.away_until && !self.asking.is_empty()).then_some(0))
+        [true, false].into_iter().find_map(|is_connected| {
+            let mut asking = self.asking.iter();
+            let place = asking.position(|asking| asking.is_connected == is_connected)?;
+            (now >= self.may_hand_out(is_connected)).then_some(place)
+        })
     }
 
     /// Not one that a thread still has: it is to tell first what became of that.
-    fn next_mail(&mut self) -> Option<Claimed> {
-        let place = self
-            .queue
+    fn place_of_next_mail(&self) -> Option<usize> {
+        self.queue
             .iter()
-            .position(|mail| !self.held.contains_key(&mail.token.delivery_id))?;
-        self.queue.remove(place)
+            .position(|mail| !self.held.contains_key(&mail.token.delivery_id))
     }
 
     fn hand(&mut self, mail: Claimed, asking: super::Asking) {
