@@ -52,6 +52,14 @@ pub(crate) struct Scope {
     pub(crate) codes: Option<Vec<String>>,
 }
 
+/// What is claimed each time: by whom, which mails, how many at most, for how long.
+pub(super) struct Wish {
+    pub(super) claimant: Claimant,
+    pub(super) scope: Scope,
+    pub(super) most: usize,
+    pub(super) lease: Duration,
+}
+
 /// A mail that was in our hands, and what became of it.
 pub(crate) struct Settled {
     pub(crate) token: Token,

@@ -2,19 +2,10 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
-use super::claim::{Claim, Claimant, Scope};
+use super::claim::{Claim, Wish};
 use super::ledger::Ledger;
 use crate::exit::Failure;
-
-/// What is claimed each time.
-pub(super) struct Wish {
-    pub(super) claimant: Claimant,
-    pub(super) scope: Scope,
-    pub(super) most: usize,
-    pub(super) lease: Duration,
-}
 
 type Busy = Pin<Box<dyn Future<Output = (Ledger, Result<Claim, Failure>)>>>;
 

@@ -7,8 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use tokio_postgres::Client;
 
-use super::claim::{Claim, Claimed, Scope, Settled, Token, Verdict};
-use super::claiming::Wish;
+use super::claim::{Claim, Claimed, Scope, Settled, Token, Verdict, Wish};
 use super::order::{Due, Obstacle, Order};
 use super::persistent::Persistent;
 use crate::config::DatabaseSettings;

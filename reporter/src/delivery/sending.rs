@@ -10,8 +10,8 @@ use lettre::transport::smtp::extension::ClientId;
 
 use super::Carrier;
 use super::carrier::Bearer;
-use super::claim::{Claimant, Scope};
-use super::claiming::{Claiming, Wish};
+use super::claim::{Claimant, Scope, Wish};
+use super::claiming::Claiming;
 use super::clerk::{Clerk, Ending, Rules};
 use super::desk::{Desk, Handed};
 use super::ledger::Ledger;
