@@ -25,13 +25,18 @@ fn two_zones(purpose: &str) -> Database<'static> {
     database
 }
 
-/// What is due at a moment: `monday reader unit`, and `*` where that is part of a combined mail.
-fn due(database: &Database, now: &str, weeks_before: u32) -> Vec<String> {
-    let statement = include_str!("../../../sql/deliveries/due.sql")
+/// The program's question at a moment, for all weeks and units.
+fn asked_at(now: &str, weeks_before: u32) -> String {
+    include_str!("../../../sql/deliveries/due.sql")
         .replace("$1", "null")
         .replace("$2", &weeks_before.to_string())
         .replace("$3", "null")
-        .replace("now()", &format!("timestamptz '{now}'"));
+        .replace("now()", &format!("timestamptz '{now}'"))
+}
+
+/// What is due at a moment: `monday reader unit`, and `*` where that is part of a combined mail.
+fn due(database: &Database, now: &str, weeks_before: u32) -> Vec<String> {
+    let statement = asked_at(now, weeks_before);
     database.column(&format!(
         "select concat_ws(' ', monday, split_part(email, '@', 1), code) || case when is_combined then ' *' else '' end
         from ({statement}) as due
@@ -143,11 +148,7 @@ fn noted(database: &Database, reader: &str, unit: Option<&str>, state: &str) {
 
 /// What is to be given up: `monday code`.
 fn doomed(database: &Database, now: &str) -> Vec<String> {
-    let statement = include_str!("../../../sql/deliveries/due.sql")
-        .replace("$1", "null")
-        .replace("$2", "4")
-        .replace("$3", "null")
-        .replace("now()", &format!("timestamptz '{now}'"));
+    let statement = asked_at(now, 4);
     database.column(&format!(
         "select monday || ' ' || code || case when is_combined then ' *' else '' end from ({statement}) as due where doomed is not null"
     ))
