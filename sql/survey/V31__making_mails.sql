@@ -1,7 +1,8 @@
 -- Mails before they are sent: queued, made, and made anew where they tell what is not to be told any more.
 
 create or replace function survey.queue_deliveries(
-    mondays date[], units bigint[], people bigint[], subscriptions bigint[], obstacles text[]
+    mondays date[], units bigint[], people bigint[], subscriptions bigint[], obstacles text[],
+    told_places bigint[] default '{}', told_units bigint[] default '{}'
 )
 returns table (place bigint, delivery_id bigint, state text)
 language plpgsql security definer
@@ -12,11 +13,33 @@ declare
     -- Those that are suppressed here, and not by another program at the same time.
     ours bigint[];
     also_ours bigint[];
+    -- Places of those about a unit of which another mail tells that reader.
+    told_already bigint[];
 begin
+    perform survey.require_read_committed('queueing mails');
+    -- One program after the other for each reader, so that the second sees what the first has queued.
+    perform from survey.people as reader where person_id = any (queue_deliveries.people) order by person_id for no key update;
+    told_already := array(
+        select asked.place
+        from unnest(mondays, units, people) with ordinality as asked (monday, unit_id, person_id, place)
+        where exists (
+            select from survey.deliveries as other
+            where other.person_id = asked.person_id and other.monday = asked.monday and other.report = 'weekly'
+                and case
+                    when asked.unit_id is not null then other.unit_id is null
+                    else other.unit_id in (
+                        select told.unit_id from unnest(told_places, told_units) as told (place, unit_id) where told.place = asked.place
+                    )
+                end
+        )
+    );
+
     with inserted as (
         insert into survey.deliveries (monday, unit_id, person_id, subscription_id, state, reason)
         select monday, unit_id, person_id, subscription_id, case when obstacle is null then 'pending' else 'suppressed' end, obstacle
-        from unnest(mondays, units, people, subscriptions, obstacles) as asked (monday, unit_id, person_id, subscription_id, obstacle)
+        from unnest(mondays, units, people, subscriptions, obstacles)
+            with ordinality as asked (monday, unit_id, person_id, subscription_id, obstacle, place)
+        where place <> all (told_already)
         order by monday, person_id, unit_id
         on conflict do nothing
         returning delivery_id, state
@@ -47,11 +70,13 @@ begin
             and (state in ('pending', 'retry') and message is null or state = 'suppressed' and delivery_id = any (ours || also_ours))
         offset 0
     ) as delivery
+    -- One about a unit that is there already stays, whatever else is.
+    where asked.unit_id is not null or asked.place <> all (told_already)
     order by asked.place;
 end
 $$;
-comment on function survey.queue_deliveries(date[], bigint[], bigint[], bigint[], text[]) is
-    'Puts mails into the ledger that are not there yet: of each its week, unit (null for all of the reader''s), reader and subscription, and why it is not to be sent (null where it is). Returns which of those asked for, counted from 1, want their mail made (pending), and which are new and not to be sent (suppressed).';
+comment on function survey.queue_deliveries(date[], bigint[], bigint[], bigint[], text[], bigint[], bigint[]) is
+    'Puts mails into the ledger that are not there yet: of each its week, unit (null for all of the reader''s), reader and subscription, and why it is not to be sent (null where it is); of those about all units, by their places counted from 1, which units they tell of. What another mail tells that reader of that week is left out. Returns which of those asked for, counted from 1, want their mail made (pending), and which are new and not to be sent (suppressed). Error: 25000 at a stricter level than READ COMMITTED.';
 
 -- What mails may have told and may tell no more. A mail is made of what somebody has read before: where something was erased
 -- between, it is not fixed.
@@ -66,18 +91,19 @@ comment on column survey.redactions.redaction_id is 'Our own key; a later one is
 comment on column survey.redactions.person_id is 'Those of this reader; null for everybody''s.';
 comment on column survey.redactions.units is 'Those about these units; null for all.';
 
-create or replace function survey.may_tell(redaction survey.redactions, delivery survey.deliveries) returns boolean
+-- Asked by columns: a whole row would bring the mail with it.
+create or replace function survey.may_tell(redaction survey.redactions, unit bigint, person bigint) returns boolean
 language sql stable
-return (redaction.person_id is null or redaction.person_id = delivery.person_id)
+return (redaction.person_id is null or redaction.person_id = person)
     and (
         redaction.units is null
-        or delivery.unit_id = any (redaction.units)
-        or delivery.unit_id is null and exists (
+        or unit = any (redaction.units)
+        or unit is null and exists (
             select from survey.subscriptions as subscription
-            where subscription.person_id = delivery.person_id and subscription.unit_id = any (redaction.units)
+            where subscription.person_id = person and subscription.unit_id = any (redaction.units)
         )
     );
-comment on function survey.may_tell(survey.redactions, survey.deliveries) is 'Whether a mail that was made before may tell what is not to be told.';
+comment on function survey.may_tell(survey.redactions, bigint, bigint) is 'Whether a mail that was made before may tell what is not to be told.';
 
 create or replace function survey.redact_mails(person bigint, units bigint[]) returns void
 language plpgsql security definer
@@ -105,7 +131,7 @@ begin
     where delivery_id = any (unsent)
         -- Once more, for those that somebody has changed meanwhile.
         and state in ('pending', 'retry', 'claimed', 'sending', 'uncertain')
-        and message is not null and survey.may_tell(redaction, delivery);
+        and message is not null and survey.may_tell(redaction, delivery.unit_id, delivery.person_id);
 end
 $$;
 comment on function survey.redact_mails(bigint, bigint[]) is
@@ -131,7 +157,7 @@ begin
         where delivery.delivery_id = made.delivery_id and delivery.state in ('pending', 'retry') and delivery.message is null
             and not exists (
                 select from survey.redactions as redaction
-                where redaction.redaction_id > fix_deliveries.redactions and survey.may_tell(redaction, delivery)
+                where redaction.redaction_id > fix_deliveries.redactions and survey.may_tell(redaction, delivery.unit_id, delivery.person_id)
             );
         fixed := fixed + found::integer;
     end loop;

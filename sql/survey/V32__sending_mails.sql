@@ -1,18 +1,19 @@
 -- Mails on their way: claimed by a program, begun with, and what became of them.
 
-create or replace function survey.is_wanted(delivery survey.deliveries) returns boolean
+-- Asked by columns: a whole row would bring the mail with it.
+create or replace function survey.is_wanted(report text, unit bigint, person bigint, subscription bigint) returns boolean
 language sql stable
 return case
-    when delivery.unit_id is null then exists (
-        select from survey.subscriptions as subscription
-        where subscription.person_id = delivery.person_id and subscription.report = delivery.report and subscription.active
+    when unit is null then exists (
+        select from survey.subscriptions as asking
+        where asking.person_id = person and asking.report = is_wanted.report and asking.active
     )
     else exists (
-        select from survey.subscriptions as subscription
-        where subscription.subscription_id = delivery.subscription_id and subscription.active
+        select from survey.subscriptions as asking
+        where asking.subscription_id = subscription and asking.active
     )
 end;
-comment on function survey.is_wanted(survey.deliveries) is 'Whether its reader still wants a mail: about a unit by the subscription that asked for it, about all units by any.';
+comment on function survey.is_wanted(text, bigint, bigint, bigint) is 'Whether its reader still wants a mail: about a unit by the subscription that asked for it, about all units by any.';
 
 create or replace function survey.claim_deliveries(
     claimant text, destination text, most integer, lease interval, week date default null, codes text[] default null
@@ -59,11 +60,15 @@ begin
     return query
     with due as materialized (
         -- The subscription is asked first: that is almost always enough, and costs less.
-        select delivery.delivery_id, subscription.active is true or survey.is_wanted(delivery) as is_wanted
+        select delivery.delivery_id, wish.is_wanted
         from survey.deliveries as delivery
         left join survey.subscriptions as subscription using (subscription_id)
+        cross join lateral (
+            select subscription.active is true
+                or survey.is_wanted(delivery.report, delivery.unit_id, delivery.person_id, delivery.subscription_id) as is_wanted
+        ) as wish
         where delivery.state in ('pending', 'retry')
-            and (delivery.message is not null or not (subscription.active is true or survey.is_wanted(delivery)))
+            and (delivery.message is not null or not wish.is_wanted)
             and coalesce(delivery.retry_at, delivery.queued_at) <= moment
             and (week is null or delivery.monday = week)
             and (codes is null or delivery.unit_id = any (units))

@@ -248,7 +248,7 @@ begin
     grant select on survey.deliveries, survey.redactions, survey.delivery_decisions, survey.held_deliveries to nps_reporter;
     grant execute on function
         survey.queue_deliveries, survey.fix_deliveries, survey.fail_deliveries, survey.claim_deliveries, survey.record_deliveries,
-        survey.renew_deliveries, survey.is_wanted(survey.deliveries), survey.resolve_delivery
+        survey.renew_deliveries, survey.is_wanted, survey.resolve_delivery
         to nps_reporter;
 
     -- Commands look first whether they know this schema. Made by psql, it has no such table.

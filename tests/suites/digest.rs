@@ -5,6 +5,7 @@ mod content;
 mod due;
 mod encrypted;
 mod measured;
+mod once;
 mod postfix;
 mod program;
 mod readers;

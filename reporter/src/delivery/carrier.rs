@@ -11,7 +11,8 @@ use tokio::sync::oneshot;
 
 use super::Directory;
 use super::claim::Claimed;
-use super::smtp::{Outcome, Server, Session};
+use super::outcome::{Outcome, Stage};
+use super::smtp::{Server, Session, Tried};
 use crate::digest::mail::Mail;
 use crate::digest::week::Week;
 use crate::exit::Failure;
@@ -36,9 +37,9 @@ impl Carrier {
     }
 
     /// Tries the mail server; a directory was tried when it was opened. Nobody has to wait for the end: it is in a thread of its own.
-    pub(crate) async fn check(&self) -> Result<(), Failure> {
+    pub(crate) async fn check(&self) -> Result<Tried, Failure> {
         let Carrier::Smtp(server) = self else {
-            return Ok(());
+            return Ok(Tried::Well);
         };
         let (tell, told) = oneshot::channel();
         let server = server.clone();
@@ -111,7 +112,7 @@ impl Bearer {
                 Ok(recipient) => session.send(sender, &recipient, &mail.message, before_data),
                 Err(_) => Outcome::Refused {
                     why: "the reader's address is none".to_owned(),
-                    stage: super::smtp::Stage::Recipient,
+                    stage: Stage::Recipient,
                 },
             },
         }

@@ -29,6 +29,11 @@ impl Claiming {
         &self.wish.claimant.name
     }
 
+    /// How many mails a claim brings at most.
+    pub(super) fn most(&self) -> usize {
+        self.wish.most
+    }
+
     /// Whether there is a claim under way.
     pub(super) fn is_busy(&self) -> bool {
         self.busy.is_some()

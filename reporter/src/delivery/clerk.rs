@@ -29,7 +29,6 @@ const LAST_WAIT: Duration = Duration::from_secs(8);
 
 /// How a clerk works.
 pub(super) struct Rules<'a> {
-    pub(super) sessions: usize,
     /// The least time between two mails.
     pub(super) interval: Duration,
     pub(super) lease: Duration,

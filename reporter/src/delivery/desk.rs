@@ -7,7 +7,7 @@ use anyhow::bail;
 use tokio::sync::{mpsc, oneshot};
 
 use super::claim::Claimed;
-use super::smtp::Outcome;
+use super::outcome::Outcome;
 
 /// What a thread says to the clerk.
 pub(super) struct Entry {

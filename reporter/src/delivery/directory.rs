@@ -10,7 +10,7 @@ use std::{fmt, mem};
 use anyhow::Context;
 use tempfile::{NamedTempFile, tempfile_in};
 
-use super::smtp::Outcome;
+use super::outcome::Outcome;
 use crate::digest::mail::Mail;
 use crate::exit::Failure;
 

@@ -90,15 +90,27 @@ impl Ledger {
             .iter()
             .map(|order| order.obstacle.map(Obstacle::name))
             .collect();
+        let (places, told): (Vec<i64>, Vec<i64>) = (1..)
+            .zip(orders)
+            .flat_map(|(place, order)| order.told.iter().map(move |unit| (place, *unit)))
+            .unzip();
         let statement =
-            "select place - 1, delivery_id, state from survey.queue_deliveries($1, $2, $3, $4, $5)";
+            "select place - 1, delivery_id, state from survey.queue_deliveries($1, $2, $3, $4, $5, $6, $7)";
         let rows = self
             .database
             .ask(async |session| {
                 session
                     .query(
                         statement,
-                        &[&mondays, &units, &people, &subscriptions, &obstacles],
+                        &[
+                            &mondays,
+                            &units,
+                            &people,
+                            &subscriptions,
+                            &obstacles,
+                            &places,
+                            &told,
+                        ],
                     )
                     .await
             })

@@ -43,19 +43,15 @@ impl Letter {
     /// What the ledger is told of it.
     pub(crate) fn order(&self, settings: &DeliverySettings) -> Order {
         let Subscribed { unit, reader } = self.first();
-        let is_combined = matches!(
-            self,
-            Letter::Combined(_)
-                | Letter::Silent {
-                    is_combined: true,
-                    ..
-                }
-        );
         Order {
             monday: unit.monday,
-            unit_id: (!is_combined).then_some(unit.unit_id),
+            unit_id: (!self.is_combined()).then_some(unit.unit_id),
             person_id: reader.person_id,
             subscription_id: reader.subscription_id,
+            told: match self {
+                Letter::Combined(units) => units.iter().map(|about| about.unit.unit_id).collect(),
+                _ => Vec::new(),
+            },
             obstacle: match self {
                 Letter::Silent { .. } => Some(Obstacle::NoAnswers),
                 _ if !settings.allows(&reader.email) => Some(Obstacle::NotAllowed),
@@ -66,12 +62,18 @@ impl Letter {
 
     /// For logs: a unit's code, or `combined`.
     pub(crate) fn about(&self) -> &str {
+        match self.is_combined() {
+            true => "combined",
+            false => &self.first().unit.code,
+        }
+    }
+
+    /// Whether it is about all units of its reader.
+    fn is_combined(&self) -> bool {
         match self {
-            Letter::Combined(_)
-            | Letter::Silent {
-                is_combined: true, ..
-            } => "combined",
-            Letter::Unit(about) | Letter::Silent { about, .. } => &about.unit.code,
+            Letter::Unit(_) => false,
+            Letter::Combined(_) => true,
+            Letter::Silent { is_combined, .. } => *is_combined,
         }
     }
 }

@@ -13,6 +13,7 @@ mod letter;
 mod making;
 pub(crate) mod metrics;
 mod order;
+mod outcome;
 mod patience;
 mod persistent;
 mod sending;

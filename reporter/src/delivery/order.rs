@@ -22,6 +22,8 @@ pub(crate) struct Order {
     pub(crate) unit_id: Option<i64>,
     pub(crate) person_id: i64,
     pub(crate) subscription_id: i64,
+    /// The units that a mail about all of them tells of.
+    pub(crate) told: Vec<i64>,
     pub(crate) obstacle: Option<Obstacle>,
 }
 

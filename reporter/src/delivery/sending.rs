@@ -1,6 +1,6 @@
 //! Sends what the ledger has to send: threads carry mails, each in a session of its own, and the clerk keeps the ledger for them.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -15,7 +15,7 @@ use super::claiming::Claiming;
 use super::clerk::{Clerk, Ending, Rules};
 use super::desk::{Desk, Handed};
 use super::ledger::Ledger;
-use super::smtp::Outcome;
+use super::outcome::Outcome;
 use super::summary::Summary;
 use crate::config::DeliverySettings;
 use crate::exit::Failure;
@@ -30,6 +30,8 @@ pub(crate) struct Sending<'a> {
     pub(crate) sender: &'a Address,
     pub(crate) delivery: &'a DeliverySettings,
     pub(crate) scope: Scope,
+    /// How many mails wait there.
+    pub(crate) waiting: u64,
 }
 
 /// Sends until nothing is left that can be sent. Returns whether nobody asked to stop before.
@@ -44,8 +46,9 @@ pub(crate) async fn send(
         sender,
         delivery,
         scope,
+        waiting,
     } = sending;
-    let progress = output::progress("mails", summary.queued() + ledger.waiting(&scope).await?);
+    let progress = output::progress("mails", summary.queued() + waiting);
     let sessions = carrier.sessions();
     let (desks, entries) = Desk::open(sessions);
     let lease = seconds(delivery.lease);
@@ -55,12 +58,11 @@ pub(crate) async fn send(
             destination: carrier.to_string(),
         },
         scope,
-        most: (8 * sessions).clamp(16, 200),
+        most: (16 * sessions).clamp(16, 200),
         lease,
     };
     let claiming = Claiming::new(wish, ledger.beside().await?);
     let rules = Rules {
-        sessions,
         interval: carrier
             .rate()
             .map_or(Duration::ZERO, |rate| Duration::from_secs_f64(1.0 / rate)),
@@ -108,12 +110,13 @@ fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
             let carried = catch_unwind(AssertUnwindSafe(|| {
                 bearer.carry(&mail, || desk.begin(&mail, begun, &gate))
             }));
-            let is_broken = carried.is_err();
-            // Nobody knows where a broken one's connection stands.
-            let is_connected = !is_broken && bearer.is_connected();
-            desk.tell(&mail, carried.unwrap_or_else(|_| broken()), is_connected);
-            if is_broken {
-                return;
+            match carried {
+                Ok(outcome) => desk.tell(&mail, outcome, bearer.is_connected()),
+                // Nobody knows where the connection stands.
+                Err(panic) => {
+                    desk.tell(&mail, broken(), false);
+                    resume_unwind(panic);
+                }
             }
         }
     };

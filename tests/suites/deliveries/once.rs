@@ -1,6 +1,9 @@
 //! From the queue to the reader.
 
-use super::{ledger, made};
+use std::thread::{scope, sleep};
+use std::time::Duration;
+
+use super::{Ledger, ledger, made};
 
 #[test]
 fn a_week_is_queued_once_however_often_it_is_asked_for() {
@@ -26,6 +29,68 @@ fn a_mail_about_all_units_is_another_than_that_about_one() {
     assert_eq!(ledger.ask("select count(*) from survey.deliveries"), "4");
     assert_eq!(ledger.ask(of_all), "2");
     assert_eq!(ledger.ask("select count(*) from survey.deliveries"), "4");
+}
+
+/// Puts one mail about all of Maija's units into the ledger, which tells of these; how many want to be made.
+fn together(ledger: &Ledger, told: &str) -> String {
+    ledger.ask(&format!(
+        "select count(*) from survey.people
+        cross join lateral (select array_agg(unit_id) as units from survey.units where code in ({told})) as told
+        cross join lateral survey.queue_deliveries(
+            array['2026-01-05'::date], array[null]::bigint[], array[person_id], array[null]::bigint[], array[null]::text[],
+            array_fill(1, array[cardinality(units)]), units
+        )
+        where name = 'Maija'"
+    ))
+}
+
+const OULU: &str = "
+    insert into survey.units (code, kind, name) values ('oulu', 'site', 'Oulu');
+    insert into survey.subscriptions (person_id, unit_id)
+    select person_id, unit_id from survey.people cross join survey.units where email = 'maija@example.org' and code = 'oulu'";
+
+#[test]
+fn nobody_is_told_of_a_unit_alone_and_with_others() {
+    let ledger = ledger("ledger_told");
+    assert_eq!(ledger.queue("2026-01-05"), ["1", "2"]);
+    ledger.run(OULU);
+    // Both programs had asked before what is due, when neither had queued anything.
+    assert_eq!(together(&ledger, "'turku', 'oulu'"), "0");
+    assert_eq!(ledger.states(), ["pending", "pending"]);
+    assert_eq!(together(&ledger, "'oulu'"), "1");
+    assert_eq!(
+        ledger.queue("2026-01-05"),
+        ["1", "2"],
+        "Oulu is told of with the others"
+    );
+    assert_eq!(
+        together(&ledger, "'turku', 'oulu'"),
+        "0",
+        "queued before, but not to tell that"
+    );
+    assert_eq!(ledger.states(), ["pending", "pending", "pending"]);
+}
+
+#[test]
+fn whoever_queues_at_the_same_time_waits_for_the_other() {
+    let ledger = ledger("ledger_told_at_once");
+    ledger.run(OULU);
+    let mut first = ledger.client();
+    let mut transaction = first.transaction().expect("a transaction");
+    let alone = "select survey.queue_deliveries(
+        array['2026-01-05'::date], array[unit_id], array[person_id], array[null]::bigint[], array[null]::text[]
+    ) from survey.people cross join survey.units where email = 'maija@example.org' and code = 'turku'";
+    transaction.batch_execute(alone).expect("queued");
+    scope(|threads| {
+        let second = threads.spawn(|| together(&ledger, "'turku', 'oulu'"));
+        let waits = "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%queue_deliveries%')";
+        while ledger.ask(waits) != "t" {
+            assert!(!second.is_finished(), "it did not wait");
+            sleep(Duration::from_millis(20));
+        }
+        transaction.commit().expect("committed");
+        assert_eq!(second.join().expect("the second"), "0");
+    });
 }
 
 #[test]

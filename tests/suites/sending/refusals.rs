@@ -123,6 +123,21 @@ fn a_server_that_is_closed_is_no_fault_of_a_mail() {
 }
 
 #[test]
+fn a_server_that_is_busy_when_it_is_tried_gets_its_mails_all_the_same() {
+    let survey = made("sending_busy");
+    let (_, output, told) = run(
+        &survey,
+        &[(
+            After::Connecting,
+            Fault::Says("421 4.7.0 too many connections\r\n"),
+        )],
+        0,
+    );
+    assert_eq!(numbers(&output), [4, 0, 0, 0]);
+    assert!(told.contains("421 4.7.0 too many connections"), "{told}");
+}
+
+#[test]
 fn a_server_that_takes_no_mail_of_ours_ends_the_run_at_once() {
     let closed = (After::Quit, Fault::Says("221 bye\r\n"));
     let faults: [&[(After, Fault)]; 3] = [

@@ -8,6 +8,7 @@ use clap::Args;
 use super::{Destination, composer, dry_run, refuse_unfinished};
 use crate::config::Settings;
 use crate::delivery::metrics::{self, LastRun};
+use crate::delivery::smtp::Tried;
 use crate::delivery::{Carrier, Ledger, Making, Scope, Sending, Summary, Workshop, send};
 use crate::digest::mail::Composer;
 use crate::digest::units;
@@ -137,12 +138,14 @@ impl Run {
             made = making.make(self.week, self.codes(), summary) => made,
             () = stop.asked() => return Ok(false),
         };
+        let scope = self.scope();
         let sending = Sending {
+            waiting: ledger.waiting(&scope).await?,
             ledger,
             carrier,
             sender: &sender,
             delivery: &settings.delivery,
-            scope: self.scope(),
+            scope,
         };
         // What was made, now or earlier, is sent whatever became of the rest.
         let is_finished = send_what_waits(sending, summary, stop).await?;
@@ -173,11 +176,14 @@ async fn send_what_waits(
     summary: &mut Summary,
     stop: &mut Stop,
 ) -> Result<bool, Failure> {
-    if sending.ledger.waiting(&sending.scope).await? == 0 {
+    if sending.waiting == 0 {
         return Ok(true);
     }
     tokio::select! {
-        checked = sending.carrier.check() => checked?,
+        tried = sending.carrier.check() => if let Tried::Busy(why) = tried? {
+            // Another run may have all its connections.
+            tracing::warn!("{why}; trying all the same");
+        },
         () = stop.asked() => return Ok(false),
     }
     send(sending, summary, stop).await

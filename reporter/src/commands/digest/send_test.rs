@@ -36,7 +36,7 @@ impl SendTest {
             Some(directory) => Carrier::into(directory)?,
             None => self.destination.carrier(settings)?,
         };
-        carrier.check().await?;
+        carrier.check().await?.at_once()?;
         let composer = composer(settings)?;
         // Mail programs drop what they have seen before, and a test is often repeated.
         let number = -chrono::Utc::now().timestamp_millis();

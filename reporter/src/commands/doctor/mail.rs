@@ -105,7 +105,7 @@ fn delivery(settings: &Settings) -> Finding {
 }
 
 fn through(smtp: &SmtpSettings, is_outbox_set: bool) -> Finding {
-    match Server::new(smtp).and_then(|server| server.check().map(|()| server)) {
+    match Server::new(smtp).and_then(|server| server.check()?.at_once().map(|()| server)) {
         Ok(server) if is_outbox_set => Finding::note(
             "delivery",
             format!("through {server}, which was tried, and nothing goes into the outbox"),

@@ -14,8 +14,9 @@ use crate::digest::week::Week;
 use crate::exit::Failure;
 
 impl Clerk<'_> {
+    /// While a claim is under way, threads live on what is left.
     pub(super) fn wants_more(&self) -> bool {
-        self.ending.is_none() && self.queue.len() < 2 * self.rules.sessions
+        self.ending.is_none() && self.queue.len() < self.claiming.most() / 2
     }
 
     /// From when on a thread may get a mail: one without a connection has to ask the server for one.

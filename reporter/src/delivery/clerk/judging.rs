@@ -4,8 +4,8 @@ use tokio::time::Instant;
 
 use super::{Clerk, Ending, Held};
 use crate::delivery::claim::Verdict;
+use crate::delivery::outcome::{Outcome, Stage};
 use crate::delivery::patience::{later, pause};
-use crate::delivery::smtp::{Outcome, Stage};
 
 impl Clerk<'_> {
     /// What an outcome means for a mail, and for the ones after it.
@@ -26,7 +26,8 @@ impl Clerk<'_> {
                 later(why, held.attempts, held.tried_for, self.rules.give_up_after)
             }
             Outcome::Uncertain { why } => match held.gate.pass() {
-                true => Verdict::Released,
+                // The program broke, and would again: not for ever.
+                true => later(why, held.attempts, held.tried_for, self.rules.give_up_after),
                 false => Verdict::Uncertain(why),
             },
             Outcome::Unusable { why } => {

@@ -9,15 +9,15 @@ use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::commands::{Auth, Ehlo, Quit, Rset, Starttls};
 use lettre::transport::smtp::response::Response;
 
-use super::Stage;
 use super::content::FINAL_DOT;
 use super::location::Encryption;
-use super::outcome::{Cause, Trouble};
 use super::patience::{FOR_GOODBYE, Patience};
 use super::reply::Reply;
 use super::server::Server;
 use super::stream::Stream;
 use super::tls;
+use super::trouble::{Cause, Trouble};
+use crate::delivery::outcome::Stage;
 
 /// As much content as goes out at once, within one time limit.
 const BLOCK: usize = 64 * 1024;

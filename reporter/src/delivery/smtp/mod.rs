@@ -7,17 +7,16 @@
 mod connection;
 mod content;
 mod location;
-mod outcome;
 mod patience;
 mod reply;
 mod server;
 mod session;
 mod stream;
 mod tls;
+mod trouble;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use outcome::{Outcome, Stage};
 pub(crate) use server::Server;
-pub(crate) use session::Session;
+pub(crate) use session::{Session, Tried};

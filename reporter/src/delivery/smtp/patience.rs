@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Stage;
+use crate::delivery::outcome::Stage;
 
 /// Once all is sent, a server is thanked for its goodbye, but not waited for.
 pub(super) const FOR_GOODBYE: Duration = Duration::from_secs(5);

@@ -9,11 +9,11 @@ use lettre::transport::smtp::extension::{MailBodyParameter, MailParameter};
 
 use super::connection::Connection;
 use super::content::carried;
-use super::outcome::{Cause, Trouble};
 use super::reply::Reply;
 use super::server::Server;
-use super::{Outcome, Stage};
+use super::trouble::{Cause, Trouble};
 use crate::clean;
+use crate::delivery::outcome::{Outcome, Stage};
 use crate::digest::mail::Mail as Digest;
 use crate::exit::Failure;
 
@@ -105,19 +105,40 @@ impl Session {
     }
 }
 
+/// How a server is that was tried.
+#[derive(Debug)]
+pub(crate) enum Tried {
+    Well,
+    /// It is there and asks us to come back later.
+    Busy(Failure),
+}
+
+impl Tried {
+    /// For whoever can't wait.
+    pub(crate) fn at_once(self) -> Result<(), Failure> {
+        match self {
+            Tried::Well => Ok(()),
+            Tried::Busy(failure) => Err(failure),
+        }
+    }
+}
+
 impl Server {
     /// Connects as for a mail, with TLS and login, and says goodbye.
-    pub(crate) fn check(&self) -> Result<(), Failure> {
-        match Connection::open(self, self.patience.at_most(FOR_CHECK)) {
+    pub(crate) fn check(&self) -> Result<Tried, Failure> {
+        let trouble = match Connection::open(self, self.patience.at_most(FOR_CHECK)) {
             Ok(connection) => {
                 connection.quit();
-                Ok(())
+                return Ok(Tried::Well);
             }
-            Err(trouble) => Err(Failure::unwritable(
-                format!("to {self}"),
-                &trouble.told(""),
-                format!("{} Nothing was sent.", hint(trouble.stage)),
-            )),
+            Err(trouble) => trouble,
+        };
+        let failure = |hint| Failure::unwritable(format!("to {self}"), &trouble.told(""), hint);
+        match trouble.is_transient() {
+            true => Ok(Tried::Busy(failure(
+                "It may have too many connections: try again in a few minutes. Nothing was sent.".to_owned(),
+            ))),
+            false => Err(failure(format!("{} Nothing was sent.", hint(trouble.stage)))),
         }
     }
 
@@ -174,12 +195,22 @@ impl Drop for Session {
 /// Tells the server who sends a mail to whom, up to where it waits for the content.
 fn begin(connection: &mut Connection, from: &Address, to: &Address, content: &[u8]) -> Result<(), Trouble> {
     let parameters = parameters(&connection.hello, from, to, content)?;
+    let is_international = parameters.contains(&MailParameter::SmtpUtfEight);
     connection.in_transaction = true;
-    connection.ask_all(&[
+    let asked = connection.ask_all(&[
         (Stage::Sender, &Mail::new(Some(from.clone()), parameters)),
         (Stage::Recipient, &Rcpt::new(to.clone(), Vec::new())),
         (Stage::Data, &Data),
-    ])?;
+    ]);
+    // A server that offers SMTPUTF8 may know no way to go on with it. That is no word about the sender, and other mails may do without.
+    asked.map_err(|trouble| match trouble.cause {
+        Cause::Answered(reply)
+            if is_international && trouble.stage == Stage::Sender && reply.is_permanent() =>
+        {
+            Cause::Refused(reply).at(Stage::Sender)
+        }
+        cause => cause.at(trouble.stage),
+    })?;
     connection.expect_silence(Stage::Data)
 }
 

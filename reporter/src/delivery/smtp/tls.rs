@@ -10,7 +10,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
-use super::outcome::Cause;
+use super::trouble::Cause;
 use crate::exit::Failure;
 
 /// TLS that trusts the authorities in a file, or those that this machine knows.

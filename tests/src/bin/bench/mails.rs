@@ -1,16 +1,15 @@
 //! A week's mails through Postfix's smtp-sink, beside Postfix's own smtp-source with as many sessions and mails as large.
 
+use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use nps_tests::cluster::{Cluster, Database};
 use nps_tests::postfix::{self, Sink};
 use nps_tests::reporter;
 
 const MAILS: usize = 5_000;
-/// As large as a digest with its chart.
-const BYTES: usize = 24_000;
 const SESSIONS: [usize; 2] = [4, 16];
 /// Our rate in theirs.
 const TARGET: f64 = 0.7;
@@ -27,16 +26,18 @@ pub(crate) fn run(rounds: usize) -> Result<()> {
     reporter::migrate(&database);
     database.run(READERS);
     let sink = Sink::start();
+    let mail = digest()?;
     println!(
-        "{MAILS} mails of {BYTES} bytes from the ledger into smtp-sink, beside smtp-source; {rounds} rounds, medians"
+        "{MAILS} mails of {} bytes from the ledger into smtp-sink, beside smtp-source; {rounds} rounds, medians",
+        mail.len()
     );
     let mut week = 0;
     for sessions in SESSIONS {
         let (mut theirs, mut ours) = (Vec::new(), Vec::new());
         for _ in 0..rounds {
-            theirs.push(source(&sink, sessions)?);
+            theirs.push(source(&sink, sessions, mail.len())?);
             week += 1;
-            make(&database, week);
+            make(&database, week, &mail);
             ours.push(send(&database, &sink, sessions, week)?);
         }
         let (theirs, ours) = (median(theirs), median(ours));
@@ -52,8 +53,19 @@ pub(crate) fn run(rounds: usize) -> Result<()> {
     Ok(())
 }
 
+/// A digest as our templates make it, with all its parts.
+fn digest() -> Result<String> {
+    let directory = tempfile::tempdir()?;
+    let mut check = reporter::without_database();
+    check
+        .args(["templates", "check", "--output"])
+        .arg(directory.path());
+    timed(check.env("NPS_MAIL_FROM", "nps@example.org"))?;
+    fs::read_to_string(directory.path().join("full-fi-supervisor.eml")).context("a digest that was made")
+}
+
 /// Puts a week's mails into the ledger, made.
-fn make(database: &Database<'_>, week: i32) {
+fn make(database: &Database<'_>, week: i32, mail: &str) {
     database.run(&format!(
         "select count(*) from (
             select array_agg(date '2025-01-06' + 7 * {week} order by subscription_id) as mondays, array_agg(unit_id order by subscription_id) as units,
@@ -63,13 +75,12 @@ fn make(database: &Database<'_>, week: i32) {
         select survey.fix_deliveries(array_agg(delivery_id), array_agg(email), array_agg(format('<%s@example.org>', delivery_id)), array_agg(mail.message), 0)
         from survey.deliveries
         join survey.people using (person_id)
-        cross join (select convert_to(E'Subject: Week\\r\\n\\r\\n' || repeat(repeat('x', 76) || E'\\r\\n', {}), 'utf8')) as mail (message)
-        where state = 'pending' and deliveries.message is null",
-        BYTES / 78
+        cross join (select convert_to($mail${mail}$mail$, 'utf8')) as mail (message)
+        where state = 'pending' and deliveries.message is null"
     ));
 }
 
-fn source(sink: &Sink, sessions: usize) -> Result<f64> {
+fn source(sink: &Sink, sessions: usize, bytes: usize) -> Result<f64> {
     let mut source = postfix::program("smtp-source");
     source
         .args([
@@ -78,7 +89,7 @@ fn source(sink: &Sink, sessions: usize) -> Result<f64> {
             "-m",
             &MAILS.to_string(),
             "-l",
-            &BYTES.to_string(),
+            &bytes.to_string(),
         ])
         .arg(format!("127.0.0.1:{}", sink.port()));
     timed(&mut source)

@@ -56,6 +56,22 @@ fn a_refused_mail_is_told_with_its_stage_and_stops_no_other() {
 }
 
 #[test]
+fn a_letter_that_a_server_can_not_pass_on_is_no_word_about_the_sender() {
+    let offer = "250-mail.example.org\r\n250-SMTPUTF8\r\n250 8BITMIME\r\n";
+    let faulty = FaultyMailServer::start(&[
+        (After::Hello, Fault::Says(offer)),
+        (After::Sender, Fault::Says("550 5.6.7 no way for that letter\r\n")),
+    ]);
+    let mut session = patient(&settings(&faulty)).session();
+    let first = send_to(&mut session, "m\u{e4}ij\u{e4}@example.org", MESSAGE);
+    assert_eq!(
+        told(first),
+        "refused at MAIL FROM: it said 550 5.6.7 no way for that letter"
+    );
+    assert_eq!(told(send(&mut session, MESSAGE)), "accepted: 250 2.0.0 taken");
+}
+
+#[test]
 fn a_refusal_after_the_dot_ends_the_mail() {
     for (words, outcome) in [
         (

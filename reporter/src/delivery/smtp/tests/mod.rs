@@ -15,8 +15,9 @@ use lettre::Address;
 use nps_tests::faulty_mail_server::{After, Fault, FaultyMailServer, Seen};
 
 use super::patience::Patience;
-use super::{Outcome, Server, Session, Stage};
+use super::{Server, Session};
 use crate::config::SmtpSettings;
+use crate::delivery::outcome::{Outcome, Stage};
 
 const MESSAGE: &[u8] = b"Subject: Viikko\r\n\r\nHei\r\n.\r\n";
 
@@ -38,13 +39,14 @@ fn patient(settings: &SmtpSettings) -> Server {
 }
 
 fn send(session: &mut Session, message: &[u8]) -> Outcome {
+    send_to(session, "maija@example.org", message)
+}
+
+fn send_to(session: &mut Session, recipient: &str, message: &[u8]) -> Outcome {
     let address = |text: &str| text.parse::<Address>().expect("an address");
-    session.send(
-        &address("nps@example.org"),
-        &address("maija@example.org"),
-        message,
-        || Ok(()),
-    )
+    session.send(&address("nps@example.org"), &address(recipient), message, || {
+        Ok(())
+    })
 }
 
 /// An outcome in one line.
@@ -116,6 +118,7 @@ fn a_session_that_sends_nothing_never_connects() {
 #[test]
 fn a_check_sends_nothing() {
     let faulty = FaultyMailServer::start(&[]);
-    patient(&settings(&faulty)).check().expect("a good server");
+    let tried = patient(&settings(&faulty)).check().expect("a good server");
+    tried.at_once().expect("one that takes mails");
     assert_eq!(connections(&faulty.seen()), ["EHLO QUIT"]);
 }
