@@ -20,6 +20,7 @@ mod roles;
 mod schema;
 mod stop;
 
+use std::panic::{self, PanicHookInfo};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -65,6 +66,7 @@ async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let log_format = arguments.log_format;
     logging::start(log_format, arguments.verbose);
+    panic::set_hook(Box::new(tell_where));
     match run(arguments).await {
         Ok(exit) => exit.into(),
         Err(failure) => {
@@ -75,6 +77,12 @@ async fn main() -> ExitCode {
             failure.exit().into()
         }
     }
+}
+
+/// Not what: it may quote a comment or an address.
+fn tell_where(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    tracing::error!("nps-reporter broke at {place}: please tell its makers");
 }
 
 async fn run(arguments: Arguments) -> Result<Exit, Failure> {

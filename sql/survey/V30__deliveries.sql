@@ -67,7 +67,7 @@ comment on column survey.deliveries.changed_at is 'Since when it is in this stat
 comment on column survey.deliveries.attempts is 'How many times the mail server was asked to take it and answered, or may have been given it.';
 comment on column survey.deliveries.attempted_at is 'When that was for the first time.';
 comment on column survey.deliveries.retry_at is 'Not to be tried before; null where that doesn''t matter.';
-comment on column survey.deliveries.claim is 'Token of whoever has it, or had it last: only the bearer tells what became of it.';
+comment on column survey.deliveries.claim is 'Token of whoever has it, or had it last: only the bearer tells what became of it. Mails that were claimed together have the same.';
 comment on column survey.deliveries.claimed_by is 'Machine and process that has it, or had it last.';
 comment on column survey.deliveries.destination is 'Where that program takes mails: a mail server or a directory.';
 comment on column survey.deliveries.leased_until is 'Until when it is that program''s alone; null in nobody''s hands.';

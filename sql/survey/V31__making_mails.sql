@@ -17,8 +17,8 @@ declare
     told_already bigint[];
 begin
     perform survey.require_read_committed('queueing mails');
-    -- One program after the other for each reader, so that the second sees what the first has queued.
-    perform from survey.people as reader where person_id = any (queue_deliveries.people) order by person_id for no key update;
+    -- One program after the other, so that the second sees what the first has queued.
+    perform pg_advisory_xact_lock(hashtextextended('survey.queue_deliveries', 0));
     told_already := array(
         select asked.place
         from unnest(mondays, units, people) with ordinality as asked (monday, unit_id, person_id, place)
@@ -40,6 +40,11 @@ begin
         from unnest(mondays, units, people, subscriptions, obstacles)
             with ordinality as asked (monday, unit_id, person_id, subscription_id, obstacle, place)
         where place <> all (told_already)
+            -- Whoever has left meanwhile gets no mail.
+            and exists (select from survey.people as reader where reader.person_id = asked.person_id)
+            and (asked.subscription_id is null or exists (
+                select from survey.subscriptions as subscription where subscription.subscription_id = asked.subscription_id
+            ))
         order by monday, person_id, unit_id
         on conflict do nothing
         returning delivery_id, state

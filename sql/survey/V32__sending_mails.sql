@@ -1,22 +1,17 @@
 -- Mails on their way: claimed by a program, begun with, and what became of them.
 
 -- Asked by columns: a whole row would bring the mail with it.
-create or replace function survey.is_wanted(report text, unit bigint, person bigint, subscription bigint) returns boolean
+create or replace function survey.is_wanted(report text, unit bigint, person bigint) returns boolean
 language sql stable
-return case
-    when unit is null then exists (
-        select from survey.subscriptions as asking
-        where asking.person_id = person and asking.report = is_wanted.report and asking.active
-    )
-    else exists (
-        select from survey.subscriptions as asking
-        where asking.subscription_id = subscription and asking.active
-    )
-end;
-comment on function survey.is_wanted(text, bigint, bigint, bigint) is 'Whether its reader still wants a mail: about a unit by the subscription that asked for it, about all units by any.';
+return exists (
+    select from survey.subscriptions as subscription
+    where subscription.person_id = person and subscription.report = is_wanted.report and subscription.active
+        and (unit is null or subscription.unit_id = unit)
+);
+comment on function survey.is_wanted(text, bigint, bigint) is 'Whether its reader still wants a mail: about a unit while subscribed to that, about all units while subscribed to any.';
 
 create or replace function survey.claim_deliveries(
-    claimant text, destination text, most integer, lease interval, week date default null, codes text[] default null
+    claimant text, destination text, request uuid, most integer, lease interval, week date default null, codes text[] default null
 )
 returns table (
     delivery_id bigint, state text, claim uuid, monday date, unit text, subscription_id bigint,
@@ -57,6 +52,17 @@ begin
     from settled
     where settled.state = 'uncertain';
 
+    -- Whoever asks once more, as the answer was lost with the connection, has these already.
+    return query
+    select delivery.delivery_id, delivery.state, delivery.claim, delivery.monday, unit.code, delivery.subscription_id, delivery.recipient,
+        delivery.message, delivery.attempts, delivery.attempted_at
+    from survey.deliveries as delivery
+    left join survey.units as unit using (unit_id)
+    where delivery.state = 'claimed' and delivery.leased_until > moment and delivery.claim = request;
+    if found then
+        return;
+    end if;
+
     return query
     with due as materialized (
         -- The subscription is asked first: that is almost always enough, and costs less.
@@ -65,7 +71,7 @@ begin
         left join survey.subscriptions as subscription using (subscription_id)
         cross join lateral (
             select subscription.active is true
-                or survey.is_wanted(delivery.report, delivery.unit_id, delivery.person_id, delivery.subscription_id) as is_wanted
+                or survey.is_wanted(delivery.report, delivery.unit_id, delivery.person_id) as is_wanted
         ) as wish
         where delivery.state in ('pending', 'retry')
             and (delivery.message is not null or not wish.is_wanted)
@@ -79,7 +85,7 @@ begin
         update survey.deliveries as delivery
         set state = case when is_wanted then 'claimed' else 'suppressed' end,
             reason = case when not is_wanted then 'unsubscribed' end,
-            claim = case when is_wanted then gen_random_uuid() end,
+            claim = case when is_wanted then request end,
             claimed_by = case when is_wanted then claimant end,
             destination = case when is_wanted then claim_deliveries.destination end,
             leased_until = case when is_wanted then clock_timestamp() + lease end
@@ -93,8 +99,8 @@ begin
     left join survey.units as unit using (unit_id);
 end
 $$;
-comment on function survey.claim_deliveries(text, text, integer, interval, date, text[]) is
-    'Takes mails to be sent into the hands of a program, which takes them to this destination, until the lease runs out: of one week and of the units with these codes, or of all. Returns them as claimed, oldest first. Those that another program has abandoned are let go first, or held and returned as uncertain; those of subscriptions that have ended are returned as suppressed. Errors: 25000 at a stricter level than READ COMMITTED.';
+comment on function survey.claim_deliveries(text, text, uuid, integer, interval, date, text[]) is
+    'Takes mails to be sent into the hands of a program, which takes them to this destination, until the lease runs out: of one week and of the units with these codes, or of all. Each request has a number of its own, which is the claim of its mails: asked with the same number again, it returns the same mails. Returns them as claimed, oldest first. Those that another program has abandoned are let go first, or held and returned as uncertain; those of subscriptions that have ended are returned as suppressed. Errors: 25000 at a stricter level than READ COMMITTED.';
 
 -- Called for every mail, so it is one statement, of the language that keeps its plan; left to itself, the planner would plan it anew for
 -- each number of mails, which takes five times as long as the statement.

@@ -91,7 +91,7 @@ impl Ledger {
     /// Takes so many mails: `delivery_id claim`.
     fn claim(&self, most: u32) -> Vec<String> {
         self.column(&format!(
-            "select delivery_id || ' ' || claim from survey.claim_deliveries('here', 'there', {most}, '1 hour') where state = 'claimed' order by delivery_id"
+            "select delivery_id || ' ' || claim from survey.claim_deliveries('here', 'there', gen_random_uuid(), {most}, '1 hour') where state = 'claimed' order by delivery_id"
         ))
     }
 

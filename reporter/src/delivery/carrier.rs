@@ -9,8 +9,8 @@ use anyhow::Context;
 use lettre::Address;
 use tokio::sync::oneshot;
 
-use super::Directory;
 use super::claim::Claimed;
+use super::directory::Directory;
 use super::outcome::{Outcome, Stage};
 use super::smtp::{Server, Session, Tried};
 use crate::digest::mail::Mail;

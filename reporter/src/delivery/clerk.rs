@@ -93,6 +93,8 @@ pub(super) enum Ending {
     Away(String),
     /// By a signal; until then mails in hand may be finished.
     Asked(Instant),
+    /// No more mails could be taken from the ledger.
+    Failed(Failure),
 }
 
 impl<'a> Clerk<'a> {
@@ -154,7 +156,13 @@ impl<'a> Clerk<'a> {
                     }
                     _ => self.hear(&mut entries),
                 },
-                claim = self.claiming.end(), if self.claiming.is_busy() => self.take_all(claim?, ledger).await?,
+                claim = self.claiming.end(), if self.claiming.is_busy() => match claim {
+                    Ok(claim) => self.take_all(claim, ledger).await?,
+                    // What is known of the mails in hand may still be written down, over the other connection.
+                    Err(failure) => {
+                        self.ending.get_or_insert(Ending::Failed(failure));
+                    }
+                },
                 () = sleep_until(wake) => {}
             }
             self.write(ledger).await?;
@@ -215,6 +223,9 @@ impl<'a> Clerk<'a> {
                     _ => drop(answer.send(false)),
                 },
                 Word::Told(delivery_id, outcome) => {
+                    // Refused before it was begun with: that is not to be written down after what became of it.
+                    self.beginning
+                        .retain(|(token, _)| token.delivery_id != delivery_id);
                     if let Some(held) = self.held.remove(&delivery_id) {
                         let verdict = self.judge(&held, outcome);
                         self.settle(held, verdict);
@@ -278,12 +289,16 @@ impl<'a> Clerk<'a> {
             };
             self.settle(held, verdict);
         }
+        // First what is known, for the claim may not end.
+        self.let_go();
+        self.write(ledger).await?;
         if self.claiming.is_busy() {
             let claim = self.claiming.end().await?;
             self.take(claim);
+            self.let_go();
+            self.write(ledger).await?;
         }
-        self.let_go();
-        self.write(ledger).await
+        Ok(())
     }
 
     /// Keeps what we have ours.

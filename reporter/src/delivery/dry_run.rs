@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Directory;
+use super::directory::Directory;
 use super::letter::Letter;
 use super::order::Obstacle;
 use super::workshop::Workshop;

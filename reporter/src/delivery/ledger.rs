@@ -169,7 +169,9 @@ impl Ledger {
     /// Takes mails into the hands of a program.
     pub(super) async fn claim(&mut self, wish: &Wish) -> Result<Claim, Failure> {
         let statement = "select *, claim::text as token, extract(epoch from clock_timestamp() - attempted_at)::double precision as tried_for
-            from survey.claim_deliveries($1, $2, $3, make_interval(secs => $4), $5, $6)";
+            from survey.claim_deliveries($1, $2, $3::text::uuid, $4, make_interval(secs => $5), $6, $7)";
+        // Whoever asks twice gets the same mails.
+        let request = format!("{:032x}", rand::random::<u128>());
         let most = i32::try_from(wish.most).unwrap_or(i32::MAX);
         let rows = self
             .database
@@ -180,6 +182,7 @@ impl Ledger {
                         &[
                             &wish.claimant.name,
                             &wish.claimant.destination,
+                            &request,
                             &most,
                             &wish.lease.as_secs_f64(),
                             &wish.scope.monday,

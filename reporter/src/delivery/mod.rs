@@ -1,6 +1,7 @@
 //! Mails on their way. `making` turns what is due into mails and puts these into the `ledger`; `sending` takes them from there, some
 //! threads carrying them to where they go while a clerk writes down what becomes of each.
 
+mod backoff;
 mod carrier;
 mod claim;
 mod claiming;
@@ -14,7 +15,6 @@ mod making;
 pub(crate) mod metrics;
 mod order;
 mod outcome;
-mod patience;
 mod persistent;
 mod sending;
 pub(crate) mod smtp;

@@ -145,6 +145,8 @@ fn passes(error: &Error) -> bool {
         SqlState::T_R_SERIALIZATION_FAILURE,
         SqlState::T_R_DEADLOCK_DETECTED,
         SqlState::LOCK_NOT_AVAILABLE,
+        // Somebody was deleted meanwhile, of whom the next look knows.
+        SqlState::FOREIGN_KEY_VIOLATION,
         SqlState::QUERY_CANCELED,
         SqlState::OUT_OF_MEMORY,
         SqlState::DISK_FULL,

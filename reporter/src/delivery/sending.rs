@@ -8,8 +8,7 @@ use anyhow::Context;
 use lettre::Address;
 use lettre::transport::smtp::extension::ClientId;
 
-use super::Carrier;
-use super::carrier::Bearer;
+use super::carrier::{Bearer, Carrier};
 use super::claim::{Claimant, Scope, Wish};
 use super::claiming::Claiming;
 use super::clerk::{Clerk, Ending, Rules};
@@ -61,7 +60,11 @@ pub(crate) async fn send(
         most: (16 * sessions).clamp(16, 200),
         lease,
     };
-    let claiming = Claiming::new(wish, ledger.beside().await?);
+    let beside = tokio::select! {
+        beside = ledger.beside() => beside?,
+        () = stop.asked() => return Ok(false),
+    };
+    let claiming = Claiming::new(wish, beside);
     let rules = Rules {
         interval: carrier
             .rate()
@@ -90,6 +93,7 @@ pub(crate) async fn send(
             &why,
             "Run it again when the server is there: what was not sent waits in the ledger.",
         )),
+        Ending::Failed(failure) => Err(failure),
         // Threads may wait for the server still; they end with us.
         Ending::Asked(_) => Ok(false),
     }

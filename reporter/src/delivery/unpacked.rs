@@ -1,6 +1,6 @@
 //! A mail as files side by side, for people to look at.
 
-use super::Directory;
+use super::directory::Directory;
 use crate::digest::mail::Mail;
 use crate::exit::Failure;
 

@@ -1,9 +1,10 @@
 //! Makes mails of letters, on every core.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::available_parallelism;
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
@@ -37,7 +38,13 @@ impl Workshop {
     ) -> Result<Vec<T>, Failure> {
         let workshop = Arc::clone(self);
         let work = move || {
-            let one = |letter: &Letter| finish(letter, letter.compose(&workshop.composer));
+            let one = |letter: &Letter| {
+                let composed = catch_unwind(AssertUnwindSafe(|| letter.compose(&workshop.composer)));
+                finish(
+                    letter,
+                    composed.unwrap_or_else(|_| Err(anyhow!("the program broke"))),
+                )
+            };
             workshop.threads.install(|| letters.par_iter().map(one).collect())
         };
         let made = tokio::task::spawn_blocking(work).await.context("making mails")?;

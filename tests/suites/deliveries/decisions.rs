@@ -36,7 +36,7 @@ fn a_failed_mail_is_made_anew() {
     let ledger = busy("decisions_retry_failed", WEEK);
     insta::assert_snapshot!(ledger.well("retry 3 2 3"), @r"
     mails that the next nps-reporter digest run sends: 2
-      of these made anew first: 1
+      of these made anew first, if nothing speaks against them by then: 1
     ");
     assert!(!ledger.claim(9).iter().any(|claimed| claimed.starts_with("3 ")));
     ledger.queue(WEEK);
@@ -54,7 +54,7 @@ fn a_mail_that_was_sent_and_did_not_arrive_is_made_and_sent_once_more() {
     let ledger = busy("decisions_retry_sent", WEEK);
     insta::assert_snapshot!(ledger.well("retry 1"), @r"
     mails that the next nps-reporter digest run sends: 1
-      of these made anew first: 1
+      of these made anew first, if nothing speaks against them by then: 1
     ");
     assert_eq!(decisions(&ledger), ["1 sent retry t 1@example.org t"]);
     ledger.queue(WEEK);

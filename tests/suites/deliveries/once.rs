@@ -118,6 +118,22 @@ fn the_mail_that_was_made_first_is_the_one() {
 }
 
 #[test]
+fn whoever_asks_once_more_gets_the_same_mails() {
+    let ledger = made("ledger_asked_twice");
+    let claim = |most| {
+        ledger.column(&format!(
+            "select delivery_id from survey.claim_deliveries('here', 'there', 'a0000000-0000-4000-8000-000000000000', {most}, '1 hour')"
+        ))
+    };
+    let mine = claim(1);
+    assert_eq!(mine.len(), 1);
+    // The answer was lost with the connection.
+    assert_eq!(claim(1), mine);
+    assert_eq!(ledger.claim(9).len(), 1, "another's");
+    assert_eq!(claim(9), mine);
+}
+
+#[test]
 fn a_mail_goes_to_one_program_and_then_to_its_reader() {
     let ledger = made("ledger_sent");
     let mine = ledger.claim(1);

@@ -27,6 +27,30 @@ fn who_is_deleted_meanwhile_gets_no_mail() {
 }
 
 #[test]
+fn who_subscribes_anew_gets_what_was_queued() {
+    let ledger = ledger("ledger_anew");
+    ledger.queue("2026-01-05");
+    ledger.run(
+        "delete from survey.subscriptions;
+        insert into survey.subscriptions (person_id, unit_id)
+        select person_id, unit_id from survey.people cross join survey.units where email = 'maija@example.org'",
+    );
+    ledger.make();
+    assert_eq!(ledger.claim(9).len(), 1);
+    assert_eq!(ledger.states(), ["claimed", "suppressed: unsubscribed"]);
+}
+
+#[test]
+fn who_leaves_before_it_is_queued_gets_no_mail_and_holds_up_nobody() {
+    let ledger = ledger("ledger_left");
+    let asked = "select place from survey.queue_deliveries(
+        array_fill('2026-01-05'::date, array[3]), array[1, 1, 1], array[1, 2, 3], array[1, 99, 99], array_fill(null::text, array[3])
+    )";
+    assert_eq!(ledger.column(asked), ["1"]);
+    assert_eq!(ledger.states(), ["pending"]);
+}
+
+#[test]
 fn a_mail_about_all_units_is_wanted_while_any_is() {
     let ledger = ledger("ledger_wanted");
     ledger.run(
@@ -121,7 +145,7 @@ fn whoever_hides_waits_for_whoever_claims() {
     let mut claim = claiming.transaction().expect("a transaction");
     claim
         .query(
-            "select survey.claim_deliveries('here', 'there', 9, '1 hour')",
+            "select survey.claim_deliveries('here', 'there', gen_random_uuid(), 9, '1 hour')",
             &[],
         )
         .expect("a claim");

@@ -90,7 +90,7 @@ fn what_was_decided_about_a_mail_while_it_was_sent_is_told() {
         if after == After::FinalDot && once.fetch_add(1, Ordering::SeqCst) == 0 {
             // Another program finds that the lease has run out, and an operator would rather have it sent twice.
             let meanwhile = "update survey.deliveries set leased_until = now() - interval '1 second' where state = 'sending';
-                select survey.claim_deliveries('another', 'elsewhere', 0, '1 hour');
+                select survey.claim_deliveries('another', 'elsewhere', gen_random_uuid(), 0, '1 hour');
                 select survey.resolve_delivery(delivery_id, 'retry') from survey.deliveries where state = 'uncertain'";
             operator.lock().expect("a client").batch_execute(meanwhile).expect("a decision");
         }

@@ -56,6 +56,24 @@ fn a_mail_that_is_refused_for_good_has_failed_and_its_reason_is_told() {
 }
 
 #[test]
+fn what_is_refused_before_the_ledger_knows_that_it_was_begun_stays_refused() {
+    let survey = made("sending_refused_early");
+    survey.run(
+        "create function survey.slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.3); return null; end $$;
+        create trigger slow after update on survey.deliveries for each statement execute function survey.slow()",
+    );
+    // The last of four mails, on a connection that is kept, while the ledger still writes what became of the first.
+    let fine = (After::Sender, Fault::Says("250 2.1.0 ok\r\n"));
+    let refused = (After::Recipient, Fault::Says("550 5.1.1 unknown here\r\n"));
+    let server = FaultyMailServer::start(&[fine, fine, fine, fine, refused]);
+    let output = output(survey.digest(WEEK, &server).env("NPS_SMTP_SESSIONS", "2"));
+    ended(&output, 3);
+    assert_eq!(numbers(&output), [3, 1, 0, 0]);
+    let mails = survey.mails(MONDAY, &server.seen().taken);
+    assert_eq!(states(&mails), [("failed", 1), ("sent", 3)].into());
+}
+
+#[test]
 fn a_mail_that_is_not_taken_now_is_tried_again_later() {
     let faults = [
         (After::Sender, Fault::Says("451 4.3.0 busy\r\n")),

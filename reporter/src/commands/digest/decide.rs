@@ -147,7 +147,9 @@ async fn prospect(transaction: &Transaction<'_>, numbers: &[i64]) -> Result<Stri
         numbers.len() as i64 - ended
     )];
     if made_anew > 0 {
-        lines.push(format!("  of these made anew first: {made_anew}"));
+        lines.push(format!(
+            "  of these made anew first, if nothing speaks against them by then: {made_anew}"
+        ));
     }
     if ended > 0 {
         lines.push(format!(

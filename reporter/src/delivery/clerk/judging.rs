@@ -3,9 +3,9 @@
 use tokio::time::Instant;
 
 use super::{Clerk, Ending, Held};
+use crate::delivery::backoff::{later, pause};
 use crate::delivery::claim::Verdict;
 use crate::delivery::outcome::{Outcome, Stage};
-use crate::delivery::patience::{later, pause};
 
 impl Clerk<'_> {
     /// What an outcome means for a mail, and for the ones after it.

@@ -24,6 +24,8 @@ const FOR_CHECK: Duration = Duration::from_secs(30);
 pub(crate) struct Session {
     pub(super) server: Server,
     kept: Option<Connection>,
+    /// One that has carried as many mails as one may: it is said goodbye to once what became of the last is told.
+    worn: Option<Connection>,
 }
 
 /// How a mail ended before its final dot was answered.
@@ -89,6 +91,9 @@ impl Session {
 
     /// The one kept, if it is still good, or a new one. Out of `kept` while it is in use, so that only a whole mail brings it back.
     fn connection(&mut self) -> Result<Connection, Trouble> {
+        if let Some(worn) = self.worn.take() {
+            worn.quit();
+        }
         match self.kept.take().and_then(Connection::ready_again) {
             Some(connection) => Ok(connection),
             None => Connection::open(&self.server, self.server.patience),
@@ -99,7 +104,7 @@ impl Session {
         connection.messages += 1;
         match connection.is_sound {
             true if connection.messages < self.server.messages_per_connection => self.kept = Some(connection),
-            true => connection.quit(),
+            true => self.worn = Some(connection),
             false => {}
         }
     }
@@ -169,6 +174,7 @@ impl Server {
         Session {
             server: self.clone(),
             kept: None,
+            worn: None,
         }
     }
 }
@@ -186,7 +192,7 @@ fn hint(stage: Stage) -> &'static str {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        if let Some(connection) = self.kept.take() {
+        for connection in [self.kept.take(), self.worn.take()].into_iter().flatten() {
             connection.quit();
         }
     }
@@ -195,21 +201,17 @@ impl Drop for Session {
 /// Tells the server who sends a mail to whom, up to where it waits for the content.
 fn begin(connection: &mut Connection, from: &Address, to: &Address, content: &[u8]) -> Result<(), Trouble> {
     let parameters = parameters(&connection.hello, from, to, content)?;
-    let is_international = parameters.contains(&MailParameter::SmtpUtfEight);
     connection.in_transaction = true;
     let asked = connection.ask_all(&[
         (Stage::Sender, &Mail::new(Some(from.clone()), parameters)),
         (Stage::Recipient, &Rcpt::new(to.clone(), Vec::new())),
         (Stage::Data, &Data),
     ]);
-    // A server that offers SMTPUTF8 may know no way to go on with it. That is no word about the sender, and other mails may do without.
-    asked.map_err(|trouble| match trouble.cause {
-        Cause::Answered(reply)
-            if is_international && trouble.stage == Stage::Sender && reply.is_permanent() =>
-        {
-            Cause::Refused(reply).at(Stage::Sender)
-        }
-        cause => cause.at(trouble.stage),
+    // A server that offers SMTPUTF8 may know no way to go on with it. Where only the recipient asks for that, it is no word about the
+    // sender, and other mails do without.
+    asked.map_err(|trouble| match is_ascii(from) && !is_ascii(to) {
+        true => trouble.of_this_mail(),
+        false => trouble,
     })?;
     connection.expect_silence(Stage::Data)
 }
@@ -228,6 +230,10 @@ fn carry(
     Ok(connection.final_dot()?)
 }
 
+fn is_ascii(address: &Address) -> bool {
+    AsRef::<str>::as_ref(address).is_ascii()
+}
+
 /// What MAIL says beside the sender, as far as the server knows it.
 fn parameters(
     hello: &Reply,
@@ -241,10 +247,7 @@ fn parameters(
     if is_known("SIZE") {
         parameters.push(MailParameter::Size(content.len()));
     }
-    if ![from, to]
-        .iter()
-        .all(|address| AsRef::<str>::as_ref(address).is_ascii())
-    {
+    if !is_ascii(from) || !is_ascii(to) {
         if !is_known("SMTPUTF8") {
             return Err(
                 Cause::Untakable("the address has letters that this server can't take (SMTPUTF8)")

@@ -59,13 +59,28 @@ impl Trouble {
         match &self.cause {
             Cause::Unusable(_) => true,
             Cause::Answered(reply) if !reply.is_permanent() => false,
-            // A login is asked for, or not taken: that can come at any command.
-            Cause::Answered(reply) if [530, 534, 535, 538].contains(&reply.code) => {
-                self.stage < Stage::Answer
-            }
+            Cause::Answered(_) if self.asks_for_login() => self.stage < Stage::Answer,
             // RFC 1870: 552 says that this mail is too large; all else at MAIL is about the sender, which every mail has.
             Cause::Answered(reply) => self.stage < Stage::Recipient && reply.code != 552,
             _ => false,
+        }
+    }
+
+    /// A login is asked for, or not taken: that can come at any command.
+    fn asks_for_login(&self) -> bool {
+        matches!(&self.cause, Cause::Answered(reply) if [530, 534, 535, 538].contains(&reply.code))
+    }
+
+    /// The same of a mail whose sender can't be what the server minds.
+    pub(super) fn of_this_mail(self) -> Trouble {
+        let asks_for_login = self.asks_for_login();
+        match self.cause {
+            Cause::Answered(reply)
+                if self.stage == Stage::Sender && reply.is_permanent() && !asks_for_login =>
+            {
+                Cause::Refused(reply).at(Stage::Sender)
+            }
+            cause => cause.at(self.stage),
         }
     }
 

@@ -58,17 +58,36 @@ fn a_refused_mail_is_told_with_its_stage_and_stops_no_other() {
 #[test]
 fn a_letter_that_a_server_can_not_pass_on_is_no_word_about_the_sender() {
     let offer = "250-mail.example.org\r\n250-SMTPUTF8\r\n250 8BITMIME\r\n";
-    let faulty = FaultyMailServer::start(&[
-        (After::Hello, Fault::Says(offer)),
-        (After::Sender, Fault::Says("550 5.6.7 no way for that letter\r\n")),
-    ]);
-    let mut session = patient(&settings(&faulty)).session();
-    let first = send_to(&mut session, "m\u{e4}ij\u{e4}@example.org", MESSAGE);
-    assert_eq!(
-        told(first),
-        "refused at MAIL FROM: it said 550 5.6.7 no way for that letter"
-    );
-    assert_eq!(told(send(&mut session, MESSAGE)), "accepted: 250 2.0.0 taken");
+    let cases = [
+        (
+            "nps@example.org",
+            "550 5.6.7 no way for that letter",
+            "refused at MAIL FROM: it said",
+        ),
+        // That would meet every mail.
+        ("nps@example.org", "530 5.7.0 log in first", "unusable: it said"),
+        (
+            "p\u{e4}iv\u{e4}@example.org",
+            "550 5.7.1 not this sender",
+            "unusable: it said",
+        ),
+    ];
+    for (from, words, outcome) in cases {
+        let said = format!("{words}\r\n").leak();
+        let faulty = FaultyMailServer::start(&[
+            (After::Hello, Fault::Says(offer)),
+            (After::Sender, Fault::Says(said)),
+        ]);
+        let mut session = patient(&settings(&faulty)).session();
+        let sent = session.send(
+            &address(from),
+            &address("m\u{e4}ij\u{e4}@example.org"),
+            MESSAGE,
+            || Ok(()),
+        );
+        assert_eq!(told(sent), format!("{outcome} {words}"));
+        assert_eq!(told(send(&mut session, MESSAGE)), "accepted: 250 2.0.0 taken");
+    }
 }
 
 #[test]

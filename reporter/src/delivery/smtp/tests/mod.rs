@@ -38,15 +38,17 @@ fn patient(settings: &SmtpSettings) -> Server {
     server
 }
 
-fn send(session: &mut Session, message: &[u8]) -> Outcome {
-    send_to(session, "maija@example.org", message)
+fn address(text: &str) -> Address {
+    text.parse().expect("an address")
 }
 
-fn send_to(session: &mut Session, recipient: &str, message: &[u8]) -> Outcome {
-    let address = |text: &str| text.parse::<Address>().expect("an address");
-    session.send(&address("nps@example.org"), &address(recipient), message, || {
-        Ok(())
-    })
+fn send(session: &mut Session, message: &[u8]) -> Outcome {
+    session.send(
+        &address("nps@example.org"),
+        &address("maija@example.org"),
+        message,
+        || Ok(()),
+    )
 }
 
 /// An outcome in one line.
