@@ -5,6 +5,8 @@ use std::io::{IsTerminal, stderr};
 use clap::ValueEnum;
 use tracing_subscriber::EnvFilter;
 
+use crate::output::AboveBars;
+
 /// The driver's own lines have statements with what is put into them: addresses, and whole mails.
 const QUIET: &str = "tokio_postgres=warn";
 
@@ -30,7 +32,7 @@ pub(crate) fn start(format: LogFormat, verbose: u8) {
         _ => ours,
     };
     let lines = tracing_subscriber::fmt()
-        .with_writer(stderr)
+        .with_writer(|| AboveBars)
         .with_ansi(stderr().is_terminal())
         .with_env_filter(format!("{levels},{QUIET}"));
     match format {

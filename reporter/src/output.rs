@@ -1,10 +1,11 @@
 //! Results go to stdout, and only from here; how far the work is, to a terminal.
 
 use std::fmt::Display;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write, stderr};
+use std::sync::LazyLock;
 
 use chrono::{DateTime, Local, Utc};
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressFinish, ProgressStyle};
 
 use crate::exit::Failure;
 
@@ -37,7 +38,24 @@ pub(crate) fn local_time(moment: DateTime<Utc>) -> String {
 /// How many of so many are done: a bar on a terminal, and nothing elsewhere.
 pub(crate) fn progress(what: &str, total: u64) -> ProgressBar {
     let style = ProgressStyle::with_template(&format!("{{bar:40}} {{pos}}/{{len}} {what}, {{eta}} left"));
-    ProgressBar::new(total)
+    let bar = ProgressBar::new(total)
         .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-        .with_finish(ProgressFinish::AndClear)
+        .with_finish(ProgressFinish::AndClear);
+    BARS.add(bar)
+}
+
+/// Bars on the terminal, which step aside for lines.
+static BARS: LazyLock<MultiProgress> = LazyLock::new(MultiProgress::new);
+
+/// Standard error, with lines above the bars.
+pub(crate) struct AboveBars;
+
+impl Write for AboveBars {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        BARS.suspend(|| stderr().write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        stderr().flush()
+    }
 }
