@@ -83,7 +83,7 @@ fn whoever_queues_at_the_same_time_waits_for_the_other() {
     transaction.batch_execute(alone).expect("queued");
     scope(|threads| {
         let second = threads.spawn(|| together(&ledger, "'turku', 'oulu'"));
-        let waits = "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%queue_deliveries%')";
+        let waits = "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')";
         while ledger.ask(waits) != "t" {
             assert!(!second.is_finished(), "it did not wait");
             sleep(Duration::from_millis(20));
