@@ -100,16 +100,16 @@ impl Bearer {
         }
     }
 
-    /// Takes one mail, after `before_data` has allowed that: when a server waits for the content, or when a file needs but its name.
+    /// Takes one mail, after `before_end` has allowed that: when a server has all but the final dot, or when a file needs but its name.
     pub(crate) fn carry(
         &mut self,
         mail: &Claimed,
-        before_data: impl FnOnce() -> anyhow::Result<()>,
+        before_end: impl FnOnce() -> anyhow::Result<()>,
     ) -> Outcome {
         match self {
-            Bearer::Directory(directory) => directory.deliver(&name(mail), &mail.message, before_data),
+            Bearer::Directory(directory) => directory.deliver(&name(mail), &mail.message, before_end),
             Bearer::Smtp { session, sender } => match mail.recipient.parse() {
-                Ok(recipient) => session.send(sender, &recipient, &mail.message, before_data),
+                Ok(recipient) => session.send(sender, &recipient, &mail.message, before_end),
                 Err(_) => Outcome::Refused {
                     why: "the reader's address is none".to_owned(),
                     stage: Stage::Recipient,

@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::claim::{Claimed, Settled, Token, Verdict};
 use super::claiming::Claiming;
-use super::desk::{Entry, Gate, Handed, Word};
+use super::desk::{Entry, Gate, Handed, Told, Word};
 use super::ledger::Ledger;
 use super::summary::Summary;
 use crate::config::DeliverySettings;
@@ -23,6 +23,10 @@ use crate::stop::Stop;
 
 /// Entries that are written in one statement at most.
 const AT_ONCE: usize = 256;
+
+/// For so long, threads that are about to speak are waited for: what they say is written down together, with one wait for the disk. Servers take
+/// longer than that for a mail, unless they are very near.
+const MOMENT: Duration = Duration::from_millis(1);
 
 /// How long a mail in hand may still take when we are asked to stop.
 const LAST_WAIT: Duration = Duration::from_secs(8);
@@ -47,6 +51,8 @@ struct Held {
     tried_for: Duration,
     /// Whether the server was given it, which the ledger doesn't know.
     gate: Gate,
+    /// Its thread was told to go on, and will soon tell what became of it.
+    is_begun: bool,
 }
 
 /// A thread that waits for a mail.
@@ -217,23 +223,28 @@ impl<'a> Clerk<'a> {
                 false => self.connected.remove(&seat),
             };
             match word {
-                Word::Next(thread) => self.asking.push(Asking { thread, is_connected }),
+                Word::Next(last, thread) => {
+                    last.into_iter().for_each(|told| self.note(told));
+                    self.asking.push(Asking { thread, is_connected });
+                }
                 Word::Begin(delivery_id, answer) => match self.held.get(&delivery_id) {
                     Some(held) if self.ending.is_none() => self.beginning.push((held.token.clone(), answer)),
                     _ => drop(answer.send(false)),
                 },
-                Word::Told(delivery_id, outcome) => {
-                    // Refused before it was begun with: that is not to be written down after what became of it.
-                    self.beginning
-                        .retain(|(token, _)| token.delivery_id != delivery_id);
-                    if let Some(held) = self.held.remove(&delivery_id) {
-                        let verdict = self.judge(&held, outcome);
-                        self.settle(held, verdict);
-                    }
-                }
+                Word::Last(told) => self.note(told),
             }
         }
         self.hand_out();
+    }
+
+    fn note(&mut self, Told { delivery_id, outcome }: Told) {
+        // Refused before it was begun with: that is not to be written down after what became of it.
+        self.beginning
+            .retain(|(token, _)| token.delivery_id != delivery_id);
+        if let Some(held) = self.held.remove(&delivery_id) {
+            let verdict = self.judge(&held, outcome);
+            self.settle(held, verdict);
+        }
     }
 
     fn settle(&mut self, held: Held, verdict: Verdict) {
@@ -250,6 +261,7 @@ impl<'a> Clerk<'a> {
         if self.settled.is_empty() && self.beginning.is_empty() {
             return Ok(());
         }
+        self.gather().await;
         let settled = mem::take(&mut self.settled);
         let (begun, answers): (Vec<Token>, Vec<_>) = self.beginning.drain(..).unzip();
         let mut record = pin!(ledger.record(&settled, &begun, self.rules.lease));
@@ -265,7 +277,11 @@ impl<'a> Clerk<'a> {
             }
         };
         for (token, answer) in begun.iter().zip(answers) {
-            let _ = answer.send(recorded.contains(&token.delivery_id));
+            let is_begun = recorded.contains(&token.delivery_id);
+            if let Some(held) = self.held.get_mut(&token.delivery_id) {
+                held.is_begun = is_begun;
+            }
+            let _ = answer.send(is_begun);
         }
         for mail in &settled {
             self.summary
@@ -277,6 +293,22 @@ impl<'a> Clerk<'a> {
             self.next_claimed = self.next_claimed.min(Instant::now());
         }
         Ok(())
+    }
+
+    /// Waits a moment for those who will speak soon.
+    async fn gather(&mut self) {
+        let over = Instant::now() + MOMENT;
+        let mut entries = Vec::new();
+        while self.ending.is_none() && self.held.values().any(|held| held.is_begun) {
+            tokio::select! {
+                biased;
+                heard = self.entries.recv_many(&mut entries, AT_ONCE) => match heard {
+                    0 => break,
+                    _ => self.hear(&mut entries),
+                },
+                () = sleep_until(over) => break,
+            }
+        }
     }
 
     /// Of mails that the server was given nobody knows what becomes of them; the others will not be given to it any more.

@@ -19,12 +19,18 @@ pub(super) struct Entry {
 }
 
 pub(super) enum Word {
-    /// Another mail, please.
-    Next(oneshot::Sender<Handed>),
+    /// What became of the last mail, where there was one; and another mail, please. Said at once, they are written down at once.
+    Next(Option<Told>, oneshot::Sender<Handed>),
     /// May the server be given this mail?
     Begin(i64, oneshot::Sender<bool>),
-    /// What became of a mail.
-    Told(i64, Outcome),
+    /// What became of the last mail. This thread takes no more.
+    Last(Told),
+}
+
+/// What became of a mail.
+pub(super) struct Told {
+    pub(super) delivery_id: i64,
+    pub(super) outcome: Outcome,
 }
 
 /// A mail for a thread.
@@ -64,14 +70,14 @@ impl Desk {
         ((0..seats).map(desk).collect(), entries)
     }
 
-    /// Another mail; none when there is nothing more to do.
-    pub(super) fn next(&self, is_connected: bool) -> Option<Handed> {
+    /// Tells what became of a mail, and waits for another; none when there is nothing more to do.
+    pub(super) fn next(&self, told: Option<Told>, is_connected: bool) -> Option<Handed> {
         let (answer, answered) = oneshot::channel();
-        self.say(is_connected, Word::Next(answer)).ok()?;
+        self.say(is_connected, Word::Next(told, answer)).ok()?;
         answered.blocking_recv().ok()
     }
 
-    /// Waits until the ledger says that the server is about to be given the mail.
+    /// Waits until the ledger says that the server is about to be given the whole mail.
     pub(super) fn begin(
         &self,
         mail: &Claimed,
@@ -92,9 +98,9 @@ impl Desk {
         }
     }
 
-    /// Tells what became of a mail; a clerk who has gone home doesn't want to know.
-    pub(super) fn tell(&self, mail: &Claimed, outcome: Outcome, is_connected: bool) {
-        let _ = self.say(is_connected, Word::Told(mail.token.delivery_id, outcome));
+    /// Tells what became of the last mail; a clerk who has gone home doesn't want to know.
+    pub(super) fn leave(&self, told: Told) {
+        let _ = self.say(false, Word::Last(told));
     }
 
     fn say(&self, is_connected: bool, word: Word) -> anyhow::Result<()> {

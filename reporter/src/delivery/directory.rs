@@ -46,12 +46,12 @@ impl Directory {
         Ok(())
     }
 
-    /// Writes a mail of the ledger: `before` is called when its bytes are on the disk and nobody can see them; if it fails, nobody ever will.
+    /// Writes a mail of the ledger: `before_end` is called when its bytes are on the disk and nobody can see them; if it fails, nobody ever will.
     pub(super) fn deliver(
         &self,
         name: &str,
         bytes: &[u8],
-        before: impl FnOnce() -> anyhow::Result<()>,
+        before_end: impl FnOnce() -> anyhow::Result<()>,
     ) -> Outcome {
         let unusable = |error: io::Error| Outcome::Unusable {
             why: format!("writing into {self}: {error}"),
@@ -61,7 +61,7 @@ impl Directory {
             Ok(prepared) => prepared,
             Err(error) => return unusable(error),
         };
-        if let Err(error) = before() {
+        if let Err(error) = before_end() {
             return Outcome::NotBegun(error);
         }
         if let Err(error) = prepared.persist(&path) {

@@ -15,7 +15,7 @@ pub(crate) enum Outcome {
     Unusable { why: String },
     /// The whole mail went out, and no answer told what became of it.
     Uncertain { why: String },
-    /// The caller's own step before the content failed; nothing was taken.
+    /// The caller's own step before the end of the mail failed; nothing was taken.
     NotBegun(anyhow::Error),
 }
 

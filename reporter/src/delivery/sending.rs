@@ -12,7 +12,7 @@ use super::carrier::{Bearer, Carrier};
 use super::claim::{Claimant, Scope, Wish};
 use super::claiming::Claiming;
 use super::clerk::{Clerk, Ending, Rules};
-use super::desk::{Desk, Handed};
+use super::desk::{Desk, Handed, Told};
 use super::ledger::Ledger;
 use super::outcome::Outcome;
 use super::summary::Summary;
@@ -110,15 +110,20 @@ async fn join(threads: Vec<JoinHandle<()>>) -> Result<(), Failure> {
 
 fn thread(desk: Desk, mut bearer: Bearer) -> anyhow::Result<JoinHandle<()>> {
     let work = move || {
-        while let Some(Handed { mail, begun, gate }) = desk.next(bearer.is_connected()) {
+        let mut last = None;
+        while let Some(Handed { mail, begun, gate }) = desk.next(last, bearer.is_connected()) {
+            let told = |outcome| Told {
+                delivery_id: mail.token.delivery_id,
+                outcome,
+            };
             let carried = catch_unwind(AssertUnwindSafe(|| {
                 bearer.carry(&mail, || desk.begin(&mail, begun, &gate))
             }));
             match carried {
-                Ok(outcome) => desk.tell(&mail, outcome, bearer.is_connected()),
+                Ok(outcome) => last = Some(told(outcome)),
                 // Nobody knows where the connection stands.
                 Err(panic) => {
-                    desk.tell(&mail, broken(), false);
+                    desk.leave(told(broken()));
                     resume_unwind(panic);
                 }
             }

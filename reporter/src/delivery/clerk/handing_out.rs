@@ -145,6 +145,7 @@ impl Clerk<'_> {
             attempts: mail.attempts,
             tried_for: mail.tried_for,
             gate: Gate::default(),
+            is_begun: false,
         };
         // Where a connection stands, the content follows at once: one entry then ends a mail and begins the next.
         let (begun, answer) = match asking.is_connected {

@@ -1,5 +1,7 @@
 //! A message as SMTP carries it: RFC 5321, 2.3.8 and 4.5.2.
 
+use memchr::memchr2;
+
 /// Ends what `carried` gives.
 pub(super) const FINAL_DOT: &[u8] = b".\r\n";
 
@@ -11,10 +13,7 @@ pub(super) fn carried(message: &[u8]) -> Vec<u8> {
     let mut carried = Vec::with_capacity(message.len() + message.len() / 64 + 2);
     let mut rest = message;
     while !rest.is_empty() {
-        let end = rest
-            .iter()
-            .position(|byte| matches!(byte, b'\r' | b'\n'))
-            .unwrap_or(rest.len());
+        let end = memchr2(b'\r', b'\n', rest).unwrap_or(rest.len());
         let (line, after) = rest.split_at(end);
         if line.starts_with(b".") {
             carried.push(b'.');

@@ -47,16 +47,16 @@ impl Session {
         self.kept.is_some()
     }
 
-    /// Sends one mail to one recipient. `before_data` is called when the server is ready for the content and has none of it yet; if it
-    /// fails, nothing goes out: SMTP has no way back from there but to hang up.
+    /// Sends one mail to one recipient. `before_end` is called when the server has all of it but the final dot, without which it can take
+    /// nothing; if it fails, the dot doesn't go out: SMTP has no way back from there but to hang up.
     pub(crate) fn send(
         &mut self,
         from: &Address,
         to: &Address,
         message: &[u8],
-        before_data: impl FnOnce() -> anyhow::Result<()>,
+        before_end: impl FnOnce() -> anyhow::Result<()>,
     ) -> Outcome {
-        match self.transaction(from, to, &carried(message), before_data) {
+        match self.transaction(from, to, &carried(message), before_end) {
             Ok(reply) => Outcome::Accepted {
                 reply: clean::told(&reply.to_string(), to.as_ref()),
             },
@@ -70,7 +70,7 @@ impl Session {
         from: &Address,
         to: &Address,
         content: &[u8],
-        before_data: impl FnOnce() -> anyhow::Result<()>,
+        before_end: impl FnOnce() -> anyhow::Result<()>,
     ) -> Result<Reply, Ended> {
         let mut connection = self.connection()?;
         let mut begun = begin(&mut connection, from, to, content);
@@ -82,7 +82,7 @@ impl Session {
             begun = begin(&mut connection, from, to, content);
         }
         let ended = match begun {
-            Ok(()) => carry(&mut connection, content, before_data),
+            Ok(()) => carry(&mut connection, content, before_end),
             Err(trouble) => Err(trouble.into()),
         };
         self.keep(connection);
@@ -220,12 +220,12 @@ fn begin(connection: &mut Connection, from: &Address, to: &Address, content: &[u
 fn carry(
     connection: &mut Connection,
     content: &[u8],
-    before_data: impl FnOnce() -> anyhow::Result<()>,
+    before_end: impl FnOnce() -> anyhow::Result<()>,
 ) -> Result<Reply, Ended> {
     // From here on the server reads content: if we don't go on, the connection is of no use.
     connection.is_sound = false;
-    before_data().map_err(Ended::NotBegun)?;
     connection.content(content)?;
+    before_end().map_err(Ended::NotBegun)?;
     connection.expect_silence(Stage::Content)?;
     Ok(connection.final_dot()?)
 }

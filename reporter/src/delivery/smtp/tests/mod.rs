@@ -1,7 +1,7 @@
 //! Sessions with a server that fails in every way, at every stage.
 
 mod answers;
-mod before_data;
+mod before_end;
 mod cuts;
 mod idle;
 mod login;

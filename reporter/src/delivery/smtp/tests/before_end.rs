@@ -1,4 +1,6 @@
-//! The caller's own step, between the server's readiness and the content.
+//! The caller's own step, between the content and its final dot.
+
+use std::sync::mpsc;
 
 use anyhow::anyhow;
 
@@ -30,7 +32,7 @@ fn a_mail_whose_sending_could_not_be_noted_is_not_sent() {
 }
 
 #[test]
-fn the_step_is_taken_only_once_the_server_is_ready_for_the_content() {
+fn the_step_is_taken_only_once_the_server_can_have_all_but_the_end() {
     for after in [After::Sender, After::Recipient, After::Data] {
         let faulty = FaultyMailServer::start(&[(after, Fault::Says("451 4.3.0 busy\r\n"))]);
         let mut session = patient(&settings(&faulty)).session();
@@ -43,4 +45,18 @@ fn the_step_is_taken_only_once_the_server_is_ready_for_the_content() {
         });
         assert!(was_taken);
     }
+}
+
+#[test]
+fn the_content_is_on_its_way_while_the_step_is_taken() {
+    let faulty = FaultyMailServer::start(&[]);
+    let (tell, told) = mpsc::channel();
+    faulty.watch(move |after| {
+        if after == After::SomeContent {
+            tell.send(()).expect("somebody who waits");
+        }
+    });
+    let mut session = patient(&settings(&faulty)).session();
+    let outcome = send_with(&mut session, || Ok(told.recv_timeout(LONG)?));
+    assert_eq!(outcome, "accepted: 250 2.0.0 taken");
 }
