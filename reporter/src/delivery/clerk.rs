@@ -24,9 +24,10 @@ use crate::stop::Stop;
 /// Entries that are written in one statement at most.
 const AT_ONCE: usize = 256;
 
-/// For so long, threads that are about to speak are waited for: what they say is written down together, with one wait for the disk. Servers take
-/// longer than that for a mail, unless they are very near.
+/// For so long, and while there are so few mails to tell of, threads that are about to speak are waited for: what they say is written down
+/// together, with one wait for the disk.
 const MOMENT: Duration = Duration::from_millis(1);
+const FEW: usize = 8;
 
 /// How long a mail in hand may still take when we are asked to stop.
 const LAST_WAIT: Duration = Duration::from_secs(8);
@@ -299,7 +300,10 @@ impl<'a> Clerk<'a> {
     async fn gather(&mut self) {
         let over = Instant::now() + MOMENT;
         let mut entries = Vec::new();
-        while self.ending.is_none() && self.held.values().any(|held| held.is_begun) {
+        while self.ending.is_none()
+            && self.settled.len().max(self.beginning.len()) < FEW
+            && self.held.values().any(|held| held.is_begun)
+        {
             tokio::select! {
                 biased;
                 heard = self.entries.recv_many(&mut entries, AT_ONCE) => match heard {

@@ -57,7 +57,7 @@ pub(crate) async fn send(
             destination: carrier.to_string(),
         },
         scope,
-        most: (16 * sessions).clamp(16, 200),
+        most: (64 * sessions).clamp(64, 512),
         lease,
     };
     let beside = tokio::select! {
