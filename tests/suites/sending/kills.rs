@@ -1,7 +1,7 @@
 //! `kill -9` at every moment, both servers restarted, many times over by seeded dice.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::{panicking, scope, sleep};
 use std::time::Duration;
 
@@ -12,8 +12,8 @@ use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use super::ledger::{Mail, Survey, survey_on};
-use super::program::Program;
+use super::ledger::{MONDAY, Mail, Survey, WEEK, states, survey, survey_on};
+use super::program::{Program, ended, output};
 
 const SEED: u64 = 1047;
 const ROUNDS: u32 = 200;
@@ -281,4 +281,33 @@ fn whatever_is_killed_every_mail_arrives_once_or_is_known_to_be_uncertain() {
             });
         }
     });
+}
+
+#[test]
+fn whoever_is_killed_before_a_mail_is_noted_leaves_nothing_in_doubt() {
+    let survey = survey("sending_killed_early", READERS);
+    survey.make(MONDAY);
+    let server = FaultyMailServer::start(&[]);
+    let holder = Mutex::new(survey.client());
+    // The server has all of a mail but its end, and the program is about to note that it gives it.
+    server.watch(move |after| {
+        if after == After::Data {
+            let lock = "begin; lock table survey.deliveries in access exclusive mode";
+            let mut holder = holder.lock().expect("a client");
+            holder.batch_execute(lock).expect("a lock");
+        }
+    });
+    let program = Program::default();
+    program.start(&mut survey.digest(WEEK, &server));
+    survey.until_somebody_waits();
+    program.kill();
+    // What it had asked of the database goes with it, and the lock.
+    survey.run(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
+    server.watch_no_more();
+    survey.let_time_pass();
+    ended(&output(&mut survey.digest(WEEK, &server)), 0);
+    let mails = survey.true_mails(&server.seen());
+    assert_eq!(states(&mails), [("sent", READERS as usize)].into());
 }

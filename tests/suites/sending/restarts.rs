@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use nps_tests::cluster::{Cluster, Shutdown};
 use nps_tests::faulty_mail_server::{After, FaultyMailServer};
+use postgres::{Client, NoTls};
 
 use super::ledger::{MONDAY, WEEK, states, survey, survey_on};
 use super::program::{Program, counted, ended, output};
@@ -101,6 +102,37 @@ fn a_database_that_stays_away_ends_the_run_and_nothing_is_lost() {
         );
         assert!(mails.iter().all(|mail| mail.copies == 1), "{mails:?}");
     }
+}
+
+#[test]
+fn a_ledger_that_gives_no_more_mails_ends_the_run_and_nothing_is_lost() {
+    let survey = survey("sending_unclaimed", READERS);
+    survey.make(MONDAY);
+    let rename = |from: &str, to: &str| {
+        let arguments = "text, text, uuid, integer, interval, date, text[]";
+        format!("alter function survey.{from}({arguments}) rename to {to}")
+    };
+    let server = FaultyMailServer::start(&[]);
+    let (database, gone) = (survey.database.url(), rename("claim_deliveries", "gone"));
+    at(&server, After::FinalDot, 1, move || {
+        let mut client = Client::connect(&database, NoTls).expect("a connection");
+        client.batch_execute(&gone).expect("another name");
+    });
+    let told = output(&mut survey.digest(WEEK, &server));
+    let told = ended(&told, 6);
+    assert!(told.contains("survey.claim_deliveries"), "{told}");
+    // The mails that threads had then have found their end, and the others were let go.
+    let sent = "select count(*) from survey.deliveries where state = 'sent'";
+    assert!(survey.ask(sent) >= 1);
+    let left = "select count(*) from survey.deliveries where state not in ('sent', 'pending') or leased_until is not null";
+    assert_eq!(survey.ask(left), 0);
+
+    survey.run(&rename("gone", "claim_deliveries"));
+    let rest = output(&mut survey.digest(WEEK, &server));
+    ended(&rest, 0);
+    let mails = survey.true_mails(&server.seen());
+    assert_eq!(states(&mails), [("sent", READERS as usize)].into());
+    assert!(mails.iter().all(|mail| mail.copies == 1), "{mails:?}");
 }
 
 #[test]
