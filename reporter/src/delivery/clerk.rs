@@ -272,9 +272,10 @@ impl<'a> Clerk<'a> {
                 biased;
                 recorded = &mut record => break recorded?,
                 heard = self.entries.recv_many(&mut entries, AT_ONCE), if !self.entries.is_closed() => match heard {
-                    0 => break record.await?,
+                    0 => break self.claiming.alongside(record).await?,
                     _ => self.hear(&mut entries),
                 },
+                () = self.claiming.go_on() => {}
             }
         };
         for (token, answer) in begun.iter().zip(answers) {
@@ -345,7 +346,8 @@ impl<'a> Clerk<'a> {
         let held = self.held.values().map(|held| &held.token);
         let tokens: Vec<&Token> = held.chain(self.queue.iter().map(|mail| &mail.token)).collect();
         if !tokens.is_empty() {
-            ledger.renew(&tokens, self.rules.lease).await?;
+            let renewed = ledger.renew(&tokens, self.rules.lease);
+            self.claiming.alongside(renewed).await?;
         }
         self.next_renewed = Instant::now() + self.rules.lease / 3;
         Ok(())
