@@ -13,7 +13,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::ledger::{MONDAY, Mail, Survey, WEEK, states, survey, survey_on};
-use super::program::{Program, ended, output};
+use super::program::{Program, ended, output, until};
 
 const SEED: u64 = 1047;
 const ROUNDS: u32 = 200;
@@ -288,23 +288,32 @@ fn whoever_is_killed_before_a_mail_is_noted_leaves_nothing_in_doubt() {
     let survey = survey("sending_killed_early", READERS);
     survey.make(MONDAY);
     let server = FaultyMailServer::start(&[]);
-    let holder = Mutex::new(survey.client());
+    let holder = Arc::new(Mutex::new(survey.client()));
+    let locking = Arc::clone(&holder);
     // The server has all of a mail but its end, and the program is about to note that it gives it.
     server.watch(move |after| {
         if after == After::Data {
             let lock = "begin; lock table survey.deliveries in access exclusive mode";
-            let mut holder = holder.lock().expect("a client");
-            holder.batch_execute(lock).expect("a lock");
+            let mut client = locking.lock().expect("a client");
+            client.batch_execute(lock).expect("a lock");
         }
     });
     let program = Program::default();
     program.start(&mut survey.digest(WEEK, &server));
     survey.until_somebody_waits();
     program.kill();
-    // What it had asked of the database goes with it, and the lock.
-    survey.run(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
-    );
+    // What it had asked of the database goes with it, before the lock does: else that would still be done.
+    let asked =
+        "from pg_stat_activity where datname = current_database() and application_name = 'nps-reporter'";
+    survey.run(&format!("select pg_terminate_backend(pid) {asked}"));
+    until("nothing is asked", || {
+        survey.ask(&format!("select count(*) {asked}")) == 0
+    });
+    holder
+        .lock()
+        .expect("a client")
+        .batch_execute("rollback")
+        .expect("no lock");
     server.watch_no_more();
     survey.let_time_pass();
     ended(&output(&mut survey.digest(WEEK, &server)), 0);
