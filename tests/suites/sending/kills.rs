@@ -13,7 +13,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::ledger::{MONDAY, Mail, Survey, WEEK, states, survey, survey_on};
-use super::program::{Program, ended, output, until};
+use super::program::{Program, ended, output};
 
 const SEED: u64 = 1047;
 const ROUNDS: u32 = 200;
@@ -303,12 +303,10 @@ fn whoever_is_killed_before_a_mail_is_noted_leaves_nothing_in_doubt() {
     survey.until_somebody_waits();
     program.kill();
     // What it had asked of the database goes with it, before the lock does: else that would still be done.
-    let asked =
-        "from pg_stat_activity where datname = current_database() and application_name = 'nps-reporter'";
-    survey.run(&format!("select pg_terminate_backend(pid) {asked}"));
-    until("nothing is asked", || {
-        survey.ask(&format!("select count(*) {asked}")) == 0
-    });
+    survey.run(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'nps-reporter'",
+    );
+    survey.until_programs_are_gone();
     holder
         .lock()
         .expect("a client")

@@ -107,12 +107,17 @@ impl Survey<'_> {
 
     /// Lets all leases run out and all waits end: what time does. What a program said to the database before it was killed is done first.
     pub(super) fn let_time_pass(&self) {
-        let left = "select count(*) from pg_stat_activity where datname = current_database() and application_name = 'nps-reporter'";
-        until("all programs are gone", || self.ask(left) == 0);
+        self.until_programs_are_gone();
         self.run(
             "update survey.deliveries set leased_until = now() - interval '1 second' where leased_until is not null;
             update survey.deliveries set retry_at = now() where retry_at is not null",
         );
+    }
+
+    /// Until the database does nothing for a program any more.
+    pub(super) fn until_programs_are_gone(&self) {
+        let left = "select count(*) from pg_stat_activity where datname = current_database() and application_name = 'nps-reporter'";
+        until("all programs are gone", || self.ask(left) == 0);
     }
 
     /// Until a program waits for a lock that somebody else holds.

@@ -89,7 +89,8 @@ fn what_may_be_given_goes_out_to_its_end() {
         (After::SomeContent, Fault::Says("")),
         (After::SomeContent, Fault::Stalls),
     ];
-    let (mails, _) = stopped_after(&survey, After::SomeContent, 2, &faults);
+    let (mails, output) = stopped_after(&survey, After::SomeContent, 2, &faults);
+    assert_eq!(counted(&output, "uncertain"), 1);
     assert_eq!(
         states(&mails),
         [("pending", 6), ("sent", 1), ("uncertain", 1)].into()
