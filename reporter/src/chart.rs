@@ -7,7 +7,7 @@ mod drawing;
 mod label;
 mod mark;
 mod picture;
-mod scale;
+pub(crate) mod scale;
 #[cfg(test)]
 mod tests;
 

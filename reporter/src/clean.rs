@@ -1,6 +1,15 @@
-//! Text that strangers wrote, made fit for a header, a line or a paragraph. Escaping is the templates' work.
+//! Text that strangers wrote, made fit for a header, an address, a line or a paragraph. Escaping is the templates' work.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use serde::{Deserialize, Deserializer};
+
+/// What can't stand for itself in an address: all but the unreserved characters of RFC 3986, so that a value neither ends the
+/// address nor becomes another part of it.
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// How much of a comment a digest shows, in characters.
 const EXCERPT: usize = 400;

@@ -1,6 +1,7 @@
 //! The one configuration file, and environment variables that overrule its keys.
 
 mod delivery;
+mod page;
 mod smtp;
 
 use std::path::{Path, PathBuf};
@@ -12,9 +13,10 @@ use toml::{Table, Value};
 use crate::exit::Failure;
 
 pub(crate) use delivery::DeliverySettings;
+pub(crate) use page::PageSettings;
 pub(crate) use smtp::SmtpSettings;
 
-const SECTIONS: [&str; 5] = ["database", "delivery", "mail", "smtp", "templates"];
+const SECTIONS: [&str; 6] = ["database", "delivery", "mail", "page", "smtp", "templates"];
 
 /// Everything that can be configured.
 #[derive(Debug, Default, Deserialize)]
@@ -31,6 +33,8 @@ pub(crate) struct Settings {
     pub(crate) smtp: Option<SmtpSettings>,
     /// Which mails are made and sent, and for how long that is tried.
     pub(crate) delivery: DeliverySettings,
+    /// What is public, and where its pages are put.
+    pub(crate) page: PageSettings,
     /// The organisation's own looks and words.
     pub(crate) templates: TemplateSettings,
 }

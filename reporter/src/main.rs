@@ -15,6 +15,7 @@ mod likeness;
 mod locale;
 mod logging;
 mod output;
+mod page;
 mod render;
 mod roles;
 mod schema;

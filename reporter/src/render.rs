@@ -27,18 +27,24 @@ pub(crate) use own_files::TEXTS;
 pub(crate) use problem::Problem;
 pub(crate) use templates::{Origin, Templates};
 
-/// Steps a template may take; a digest takes a few thousand.
-const FUEL: u64 = 200_000;
+/// Steps a template may take; a digest takes a few thousand, a page sixty for each unit in its table.
+const FUEL: u64 = 5_000_000;
 
-/// Bytes a template may write. Gmail clips a message near 102 kB, and quoted-printable makes each ä three times as long.
-const OUTPUT_LIMIT: usize = 80_000;
+/// Bytes a template of a mail may write. Gmail clips a message near 102 kB, and quoted-printable makes each ä three times as long.
+const MAIL_LIMIT: usize = 80_000;
+
+/// Bytes a template of a page may write: the table of ten thousand units.
+const PAGE_LIMIT: usize = 8_000_000;
+
+/// Where the templates of pages are.
+const PAGES: &str = "page/";
 
 /// Characters of a name that there is room for among other things.
 const SHORT_NAME: usize = 80;
 
 /// The templates, ready in every language.
 pub(crate) struct Renderer {
-    languages: Vec<(Locale, Environment<'static>)>,
+    languages: Vec<(Locale, &'static Texts, Environment<'static>)>,
     templates: Templates,
     logo: Option<Logo>,
     has_own_texts: bool,
@@ -62,8 +68,8 @@ impl Renderer {
         let has_own_texts = own.texts.is_some();
         let texts = own.texts.unwrap_or_default();
         let ready = |locale| {
-            let environment = environment(texts.of(locale), &templates, own.logo.as_ref())?;
-            Ok((locale, environment))
+            let texts = texts.of(locale);
+            Ok((locale, texts, environment(texts, &templates, own.logo.as_ref())?))
         };
         let languages: Result<_, Error> = Locale::ALL.into_iter().map(ready).collect();
         let renderer = Renderer {
@@ -83,14 +89,23 @@ impl Renderer {
         name: &str,
         context: &impl Serialize,
     ) -> anyhow::Result<String> {
-        let language = self.languages.iter().find(|(ready, _)| *ready == locale);
-        let (_, environment) = language.context("a language without templates")?;
+        let language = self.languages.iter().find(|(ready, ..)| *ready == locale);
+        let (_, _, environment) = language.context("a language without templates")?;
         let template = environment.get_template(name)?;
-        let mut output = Capped(Vec::new());
+        let mut output = Capped::to(match name.starts_with(PAGES) {
+            true => PAGE_LIMIT,
+            false => MAIL_LIMIT,
+        });
         template
             .render_captured_to(Serde(context), &mut output)
             .map_err(|error| Problem::in_template(name, &error))?;
-        Ok(String::from_utf8(output.0)?)
+        Ok(String::from_utf8(output.written)?)
+    }
+
+    /// What is said in a language, the organisation's own words included.
+    pub(crate) fn texts(&self, locale: Locale) -> &'static Texts {
+        let language = self.languages.iter().find(|(ready, ..)| *ready == locale);
+        language.map_or_else(|| locale.texts(), |(_, texts, _)| texts)
     }
 
     /// The image that mails carry for the templates to show.
@@ -111,6 +126,29 @@ impl Renderer {
     /// Files in the organisation's directory that nothing uses.
     pub(crate) fn strangers(&self) -> &[Problem] {
         &self.strangers
+    }
+}
+
+/// A piece of an address that we made ourselves: templates show it as it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Safe(String);
+
+impl Safe {
+    /// It has no sign in it that means something to HTML.
+    pub(crate) fn new(text: impl Into<String>) -> Safe {
+        let text = text.into();
+        debug_assert!(!text.contains(['<', '>', '&', '"', '\'']), "{text}");
+        Safe(text)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for Safe {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_safe_string(self.0.clone()).serialize(serializer)
     }
 }
 
@@ -189,6 +227,13 @@ fn add_filters(environment: &mut Environment<'static>, texts: &'static Texts) {
     environment.add_filter("week_span", move |monday: Serde<NaiveDate>| {
         texts.week_span(*monday)
     });
+    environment.add_filter("moment", move |at: Serde<NaiveDateTime>| texts.moment(*at));
+    environment.add_filter("period", move |first: Serde<NaiveDate>, span: String| {
+        texts.period(*first, &span)
+    });
+    environment.add_filter("short_period", move |first: Serde<NaiveDate>, span: String| {
+        texts.short_period(*first, &span)
+    });
     // A name in a table, or beside others on a line.
     environment.add_filter("short", |name: String| clean::shorten(&name, SHORT_NAME));
     environment.add_filter("fill", fill);
@@ -210,16 +255,29 @@ fn fill(text: String, values: Kwargs) -> Result<String, Error> {
 }
 
 /// Output up to the limit; fuel stops endless loops, but not a short loop over something huge.
-struct Capped(Vec<u8>);
+struct Capped {
+    written: Vec<u8>,
+    limit: usize,
+}
+
+impl Capped {
+    fn to(limit: usize) -> Capped {
+        Capped {
+            written: Vec::new(),
+            limit,
+        }
+    }
+}
 
 impl Write for Capped {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.0.len() + bytes.len() > OUTPUT_LIMIT {
+        if self.written.len() + bytes.len() > self.limit {
             return Err(io::Error::other(format!(
-                "more than {OUTPUT_LIMIT} bytes of output"
+                "more than {} bytes of output",
+                self.limit
             )));
         }
-        self.0.extend_from_slice(bytes);
+        self.written.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -271,8 +329,8 @@ mod tests {
 
     #[test]
     fn output_is_capped() {
-        let mut output = Capped(Vec::new());
-        assert!(output.write_all(&[b'x'; OUTPUT_LIMIT]).is_ok());
+        let mut output = Capped::to(MAIL_LIMIT);
+        assert!(output.write_all(&[b'x'; MAIL_LIMIT]).is_ok());
         assert!(output.write_all(b"x").is_err());
     }
 }

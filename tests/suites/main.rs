@@ -20,6 +20,7 @@ mod mails;
 mod manual;
 mod migrate;
 mod null_and_empty;
+mod page;
 mod privacy;
 mod rights;
 mod rollups;

@@ -2,10 +2,10 @@
 
 /// Where the first week, the last week, the highest and the lowest NPS stand. The room to the left is for the numbers of
 /// the scale, the room to the right for the last week's value, the room below for the numbers of weeks.
-pub(super) const LEFT: f64 = 72.0;
-pub(super) const RIGHT: f64 = 450.0;
-pub(super) const TOP: f64 = 20.0;
-pub(super) const BOTTOM: f64 = 140.0;
+pub(crate) const LEFT: f64 = 72.0;
+pub(crate) const RIGHT: f64 = 450.0;
+pub(crate) const TOP: f64 = 20.0;
+pub(crate) const BOTTOM: f64 = 140.0;
 
 /// NPS runs from −100 to 100 …
 const LIMIT: f64 = 100.0;
@@ -18,14 +18,14 @@ const LONG: f64 = 100.0;
 
 /// The part of −100…100 that a chart shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Scale {
+pub(crate) struct Scale {
     low: f64,
     high: f64,
 }
 
 impl Scale {
     /// One that all these values fit into.
-    pub(super) fn of(values: impl Iterator<Item = f64>) -> Scale {
+    pub(crate) fn of(values: impl Iterator<Item = f64>) -> Scale {
         let (low, high) = values
             .map(|value| value.clamp(-LIMIT, LIMIT))
             .fold((LIMIT, -LIMIT), |(low, high), value| {
@@ -57,7 +57,7 @@ impl Scale {
     }
 
     /// The numbers beside the chart: its ends, and zero where it lies between them.
-    pub(super) fn ticks(self) -> Vec<f64> {
+    pub(crate) fn ticks(self) -> Vec<f64> {
         let has_zero = self.low < 0.0 && self.high > 0.0;
         let zero = has_zero.then_some(0.0);
         [Some(self.low), zero, Some(self.high)]
@@ -67,14 +67,14 @@ impl Scale {
     }
 
     /// How far down a value stands.
-    pub(super) fn y(self, value: f64) -> f64 {
+    pub(crate) fn y(self, value: f64) -> f64 {
         let share = (value.clamp(self.low, self.high) - self.low) / (self.high - self.low);
         pixels(BOTTOM - share * (BOTTOM - TOP))
     }
 }
 
 /// How far right a week stands. A lone week is the last one, and stands there.
-pub(super) fn x(position: usize, weeks: usize) -> f64 {
+pub(crate) fn x(position: usize, weeks: usize) -> f64 {
     let steps_to_go = weeks.saturating_sub(position + 1) as f64;
     pixels(RIGHT - steps_to_go * spacing(weeks))
 }

@@ -7,6 +7,7 @@ mod import;
 mod invitations;
 mod manual;
 mod migrate;
+mod publish;
 mod table;
 mod templates;
 mod topics;
@@ -31,6 +32,7 @@ pub(crate) enum Configured {
     Invitations(invitations::Invitations),
     Topics(topics::Topics),
     Digest(digest::Digest),
+    Publish(publish::Publish),
     Templates(templates::Templates),
     Doctor(doctor::Doctor),
 }
@@ -44,6 +46,7 @@ impl Configured {
             Configured::Invitations(invitations) => invitations.run(settings).await,
             Configured::Topics(topics) => topics.run(settings).await,
             Configured::Digest(digest) => digest.run(settings).await,
+            Configured::Publish(publish) => publish.run(settings).await,
             Configured::Templates(templates) => templates.run(settings),
             Configured::Doctor(doctor) => doctor.run(settings).await,
         }

@@ -1,15 +1,9 @@
 //! Addresses that an organisation configures with places in them, as `https://example.org/cases/{case}`.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 
+use crate::clean::RESERVED;
 use crate::exit::Failure;
-
-/// All but the unreserved characters of RFC 3986, so that a value neither ends the address nor becomes another part of it.
-pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 /// Such an address, checked.
 #[derive(Debug)]

@@ -9,8 +9,9 @@ use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 use super::facts::{Critical, Facts, Reader};
 use super::images::{InlineImage, related};
-use super::links::{LinkPattern, RESERVED};
+use super::links::LinkPattern;
 use super::week::Week;
+use crate::clean::RESERVED;
 use crate::config::MailSettings;
 use crate::exit::Failure;
 

@@ -171,4 +171,6 @@ pub(super) const TEXTS: Texts = Texts {
     about_combined: "You receive this message because you asked for one weekly digest of all your units.",
     about_stopping: "To stop receiving it, reply to this message.",
     unsubscribe: "Unsubscribe",
+
+    page: super::page::en::PAGE,
 };

@@ -171,4 +171,6 @@ pub(super) const TEXTS: Texts = Texts {
     about_combined: "Saat tämän viestin, koska olet tilannut viikkokoosteen kaikista yksiköistäsi yhtenä viestinä.",
     about_stopping: "Jos et enää halua koostetta, vastaa tähän viestiin.",
     unsubscribe: "Lopeta näiden viestien tilaus",
+
+    page: super::page::fi::PAGE,
 };

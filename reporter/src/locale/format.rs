@@ -82,18 +82,47 @@ impl Texts {
         format!("{weekday} {}", at.format(conventions.short_date))
     }
 
-    /// The seven days from a Monday on, as `29.12.2025–4.1.2026`.
-    pub(crate) fn week_span(&self, monday: NaiveDate) -> String {
+    /// A moment of a day, as `5.1.2026 klo 6.00`.
+    pub(crate) fn moment(&self, at: NaiveDateTime) -> String {
+        at.format(self.page.time).to_string()
+    }
+
+    /// A month or a year by its first day, as `tammikuu 2026`.
+    pub(crate) fn period(&self, first_day: NaiveDate, span: &str) -> String {
+        if span == "year" {
+            return first_day.year().to_string();
+        }
+        let month = self.page.month_names[first_day.month0() as usize];
+        self.page
+            .month_of_year
+            .replace("{month}", month)
+            .replace("{year}", &first_day.year().to_string())
+    }
+
+    /// The same with little room, as `1/2026`.
+    pub(crate) fn short_period(&self, first_day: NaiveDate, span: &str) -> String {
+        match span {
+            "year" => first_day.year().to_string(),
+            _ => format!("{}/{}", first_day.month(), first_day.year()),
+        }
+    }
+
+    /// The seven days from a first one on, as `29.12.2025–4.1.2026`.
+    pub(crate) fn week_span(&self, first_day: NaiveDate) -> String {
         let conventions = &self.conventions;
-        let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
-        let first = if monday.year() != sunday.year() {
+        let last_day = first_day.checked_add_days(Days::new(6)).unwrap_or(first_day);
+        let first = if first_day.year() != last_day.year() {
             conventions.span_over_years
-        } else if monday.month() != sunday.month() {
+        } else if first_day.month() != last_day.month() {
             conventions.span_in_year
         } else {
             conventions.span_in_month
         };
-        format!("{}{}", monday.format(first), sunday.format(conventions.full_date))
+        format!(
+            "{}{}",
+            first_day.format(first),
+            last_day.format(conventions.full_date)
+        )
     }
 }
 

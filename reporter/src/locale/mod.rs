@@ -1,14 +1,16 @@
-//! The languages of the mails. A language is a table of texts: one that is missing does not compile. An organisation's own
+//! The languages of mails and pages. A language is a table of texts: one that is missing does not compile. An organisation's own
 //! are laid over ours, so whoever writes a number or a sentence does it through the `Texts` in use.
 
 mod en;
 mod fi;
 mod format;
 mod own;
+mod page;
 pub(crate) mod shares;
 mod sv;
 
 pub(crate) use own::OwnTexts;
+pub(crate) use page::Page;
 use serde::{Deserialize, Serialize};
 
 /// A language that people can be written to in.
@@ -142,7 +144,7 @@ pub(crate) struct Chart {
     pub(crate) unusual_weeks: &'static str,
 }
 
-/// Everything that a mail says, in one language. `{…}` are filled in by the template.
+/// Everything that a mail or a page says, in one language. `{…}` are filled in by the template.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Texts {
     /// For the `lang` attribute.
@@ -263,4 +265,6 @@ pub(crate) struct Texts {
     pub(crate) about_stopping: &'static str,
     /// The words of a link.
     pub(crate) unsubscribe: &'static str,
+
+    pub(crate) page: Page,
 }

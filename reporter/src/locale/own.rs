@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -131,6 +131,11 @@ fn mistake_in(own: &str, key: &[String]) -> Option<String> {
                 "{own:?} is no format of a date; %-d, %-m, %B, %Y and such are"
             ));
         }
+        "time" if !is_time_format(own) => {
+            return Some(format!(
+                "{own:?} is no format of a moment; %-d, %-m, %B, %Y, %H, %M and such are"
+            ));
+        }
         _ => {}
     }
     let Some(places) = places(own) else {
@@ -149,6 +154,10 @@ fn mistake_in(own: &str, key: &[String]) -> Option<String> {
 /// chrono would panic at one that it doesn't understand.
 fn is_date_format(format: &str) -> bool {
     write!(String::new(), "{}", NaiveDate::default().format(format)).is_ok()
+}
+
+fn is_time_format(format: &str) -> bool {
+    write!(String::new(), "{}", NaiveDateTime::default().format(format)).is_ok()
 }
 
 /// What our texts of this key have filled in, in any language.

@@ -171,4 +171,6 @@ pub(super) const TEXTS: Texts = Texts {
     about_combined: "Du får det här meddelandet för att du har beställt en enda veckosammanställning för alla dina enheter.",
     about_stopping: "Svara på meddelandet om du inte längre vill ha sammanställningen.",
     unsubscribe: "Sluta få dessa meddelanden",
+
+    page: super::page::sv::PAGE,
 };

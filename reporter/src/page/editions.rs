@@ -1,0 +1,251 @@
+//! Editions of the site on disk: `<directory>/current` names the one that readers see, a symbolic link that is put in place at once.
+//!
+//! ```text
+//! current -> editions/5f0c…        what the web server serves
+//! editions/5f0c…/                  a whole site; what did not change is the same file as in the edition before
+//! editions/5f0c….json              what is to be known of it
+//! ```
+//!
+//! The edition before stays, for whoever is reading from it. Whatever fails or is killed, `current` is as it was.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use crate::exit::Failure;
+
+const CURRENT: &str = "current";
+const EDITIONS: &str = "editions";
+/// Beginning of the names of editions that nobody may see yet.
+const UNFINISHED: &str = ".unfinished-";
+
+/// The files of a site by their paths, which have `/` between their parts.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// What is remembered of an edition.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub(super) struct Note {
+    /// Of all that it was made from.
+    pub(super) fingerprint: String,
+    /// When that was first published.
+    pub(super) updated_at: chrono::DateTime<chrono::Utc>,
+    /// Whether it has a figure of the seven days.
+    pub(super) has_figures: bool,
+}
+
+/// What became of an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Published {
+    /// Files that are new or differ from those of the edition before.
+    pub(super) changed: usize,
+    pub(super) unchanged: usize,
+}
+
+/// The editions in a directory; nobody else publishes there meanwhile.
+pub(super) struct Editions {
+    directory: PathBuf,
+    _lock: File,
+}
+
+impl Editions {
+    /// Opens the directory, which is made where it is missing.
+    pub(super) fn open(directory: &Path) -> Result<Editions, Failure> {
+        let unusable = |error: io::Error| {
+            Failure::unwritable(
+                format!("into directory {}", directory.display()),
+                &error,
+                "Name a directory that this user may write to, on a disk with room. What was published stays.",
+            )
+        };
+        fs::create_dir_all(directory.join(EDITIONS)).map_err(unusable)?;
+        let lock = File::create(directory.join(EDITIONS).join(".lock")).map_err(unusable)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(Failure::usage(
+                    format!("somebody else is publishing into {}", directory.display()),
+                    "Wait until that is done, or name another directory.",
+                ));
+            }
+            Err(TryLockError::Error(error)) => return Err(unusable(error)),
+        }
+        let editions = Editions {
+            directory: directory.to_owned(),
+            _lock: lock,
+        };
+        editions.refuse_strangers()?;
+        Ok(editions)
+    }
+
+    /// `current` is ours or is not there: somebody's own directory is not replaced.
+    fn refuse_strangers(&self) -> Result<(), Failure> {
+        match fs::symlink_metadata(self.current()) {
+            Ok(found) if !found.is_symlink() => Err(Failure::usage(
+                format!("{} is not a link made by publish", self.current().display()),
+                "Name a directory of its own for the pages; the web server serves what is below `current` in it.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    fn current(&self) -> PathBuf {
+        self.directory.join(CURRENT)
+    }
+
+    /// Path of the edition that readers see.
+    fn shown(&self) -> Option<PathBuf> {
+        let path = self.directory.join(fs::read_link(self.current()).ok()?);
+        path.is_dir().then_some(path)
+    }
+
+    /// What is remembered of the edition that readers see.
+    pub(super) fn note(&self) -> Option<Note> {
+        let note = fs::read(self.shown()?.with_extension("json")).ok()?;
+        serde_json::from_slice(&note).ok()
+    }
+
+    /// Makes these files what readers see, all at once.
+    pub(super) fn publish(&self, files: &Files, note: &Note) -> Result<Published, Failure> {
+        self.try_to_publish(files, note).map_err(|error| {
+            Failure::unwritable(
+                format!("the pages into {}", self.directory.display()),
+                &error,
+                "Readers still see the edition before. Mend this, and publish again.",
+            )
+        })
+    }
+
+    fn try_to_publish(&self, files: &Files, note: &Note) -> io::Result<Published> {
+        let before = self.shown();
+        let name = name_of(files);
+        let path = self.directory.join(EDITIONS).join(&name);
+        let published = match &before {
+            Some(before) if *before == path => Published {
+                changed: 0,
+                unchanged: files.len(),
+            },
+            _ => self.write(&path, files, before.as_deref())?,
+        };
+        self.write_note(&path, note)?;
+        if before.as_ref() != Some(&path) {
+            self.show(&name)?;
+        }
+        self.clean_up(&[Some(path), before])?;
+        Ok(published)
+    }
+
+    /// Writes an edition beside the others; it has its name only when it is whole and on the disk.
+    fn write(&self, path: &Path, files: &Files, before: Option<&Path>) -> io::Result<Published> {
+        let unfinished = tempfile::Builder::new()
+            .prefix(UNFINISHED)
+            .permissions(fs::Permissions::from_mode(0o755))
+            .tempdir_in(self.directory.join(EDITIONS))?;
+        let mut unchanged = 0;
+        for (name, bytes) in files {
+            let file = unfinished.path().join(name);
+            if let Some(parent) = file.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            let old = before.map(|before| before.join(name));
+            match old.filter(|old| holds(old, bytes)) {
+                Some(old) => {
+                    keep(&old, &file)?;
+                    unchanged += 1;
+                }
+                None => File::create_new(&file)?.write_all(bytes)?,
+            }
+        }
+        sync(&self.directory)?;
+        // The same edition may have been shown before the one before: it is whole.
+        if !path.is_dir() {
+            fs::rename(unfinished.path(), path)?;
+        }
+        Ok(Published {
+            changed: files.len() - unchanged,
+            unchanged,
+        })
+    }
+
+    fn write_note(&self, path: &Path, note: &Note) -> io::Result<()> {
+        let mut file = tempfile::NamedTempFile::with_prefix_in(UNFINISHED, self.directory.join(EDITIONS))?;
+        serde_json::to_writer(&mut file, note)?;
+        file.as_file().sync_all()?;
+        file.persist(path.with_extension("json"))?;
+        Ok(())
+    }
+
+    /// Renaming a link replaces the one that was there, with nothing between.
+    fn show(&self, name: &str) -> io::Result<()> {
+        let next = self.directory.join(EDITIONS).join(format!("{UNFINISHED}current"));
+        match fs::remove_file(&next) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        symlink(Path::new(EDITIONS).join(name), &next)?;
+        sync(&self.directory)?;
+        fs::rename(&next, self.current())?;
+        File::open(&self.directory)?.sync_all()
+    }
+
+    /// Removes all editions but these, and what a killed program has left.
+    fn clean_up(&self, kept: &[Option<PathBuf>]) -> io::Result<()> {
+        let is_kept = |path: &Path| {
+            kept.iter()
+                .flatten()
+                .any(|kept| kept.file_stem() == path.file_stem())
+        };
+        for entry in fs::read_dir(self.directory.join(EDITIONS))? {
+            let path = entry?.path();
+            if path.file_name().is_some_and(|name| name == ".lock") || is_kept(&path) {
+                continue;
+            }
+            match path.is_dir() && !path.is_symlink() {
+                true => fs::remove_dir_all(&path)?,
+                false => fs::remove_file(&path)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Named by what is in it.
+fn name_of(files: &Files) -> String {
+    fingerprint(files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]))
+}
+
+/// A number that other pieces don't have, unless somebody looks for them on purpose.
+pub(super) fn fingerprint<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
+    use std::hash::Hasher;
+    let mut hasher = SipHasher13::new();
+    for piece in pieces {
+        hasher.write_usize(piece.len());
+        hasher.write(piece);
+    }
+    format!("{:032x}", hasher.finish128().as_u128())
+}
+
+fn holds(file: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(file).is_ok_and(|found| found.len() == bytes.len() as u64)
+        && fs::read(file).is_ok_and(|found| found == bytes)
+}
+
+/// The same file under another name, or a copy of the same time where the file system has no such names.
+fn keep(old: &Path, new: &Path) -> io::Result<()> {
+    fs::hard_link(old, new).or_else(|_| {
+        fs::copy(old, new)?;
+        let times = fs::metadata(old)?;
+        let times = fs::FileTimes::new().set_modified(times.modified()?);
+        File::options().write(true).open(new)?.set_times(times)
+    })
+}
+
+/// Everything that was written is on the disk.
+fn sync(directory: &Path) -> io::Result<()> {
+    rustix::fs::syncfs(File::open(directory)?)?;
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! The public pages: what patients said in the last seven days, for everyone to see.
+//!
+//! `facts` are what the database counts, `suppression` and `figure` decide what may be told of them, and `publication` is what is:
+//! from there on nothing else is known. `site` makes the files, `editions` shows them.
+
+mod data;
+mod editions;
+mod facts;
+mod figure;
+mod publication;
+mod publisher;
+mod series;
+mod site;
+mod suppression;
+
+pub(crate) use publisher::Publisher;
