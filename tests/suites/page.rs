@@ -1,7 +1,15 @@
 //! The public pages: what is told, what is withheld, and how the files come to stand where readers see them.
 
+mod adversary;
+mod browser;
+mod demo;
 mod editions;
 mod figures;
+mod keyboard;
+mod links;
+mod markup;
+mod paper;
+mod web;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -12,6 +12,10 @@ use super::suppression::{self, Group};
 /// Months that are told of one by one; all years are.
 const MONTHS: usize = 36;
 
+/// A month or a year is told from so many times the smallest group on: a month of fewer has weeks that are withheld, and would tell
+/// of them.
+const PAST_GROUPS: u64 = 4;
+
 /// Days without any answer at all after which a page says that its figures are old.
 const DAYS_OF_SILENCE: i64 = 3;
 
@@ -141,7 +145,10 @@ impl Decider<'_> {
         counted
             .into_iter()
             .zip(told)
-            .map(|(counted, is_told)| self.figure(counted, is_told))
+            .map(|((answers, nps), is_told)| {
+                let figure = Figure::of(answers, nps, self.smallest_group);
+                figure.filter(|_| is_told).and_then(|figure| self.named(figure))
+            })
             .collect()
     }
 
@@ -180,7 +187,7 @@ impl Decider<'_> {
                 .collect();
             let is_enough: Vec<bool> = counted
                 .iter()
-                .map(|(answers, _)| *answers >= self.smallest_group)
+                .map(|(answers, _)| *answers >= self.smallest_group * PAST_GROUPS)
                 .collect();
             let last_day = of.values().next().map_or(first_day, |period| period.last_day);
             let told = self.told(&counted, &is_enough, |_| last_day);
@@ -251,10 +258,17 @@ impl Decider<'_> {
         suppression::told(&groups, self.smallest_group)
     }
 
-    fn figure(&self, (answers, nps): Counted, is_told: bool) -> Option<Told> {
-        let figure = Figure::of(answers, nps, self.smallest_group).filter(|_| is_told)?;
+    fn named(&self, figure: Figure) -> Option<Told> {
         let band = self.facts.bands.get(&figure.nps)?.clone();
         Some(Told { figure, band })
+    }
+
+    fn past_figure(&self, cell: &Cell) -> Option<Told> {
+        let (answers, nps) = cell.counted;
+        let figure = Figure::of_past(answers, nps, self.smallest_group * PAST_GROUPS);
+        figure
+            .filter(|_| cell.is_told)
+            .and_then(|figure| self.named(figure))
     }
 
     /// From the first figure on, and the last so many of them.
@@ -263,7 +277,7 @@ impl Decider<'_> {
             .iter()
             .map(|cell| Past {
                 first_day: cell.first_day,
-                figure: self.figure(cell.counted, cell.is_told),
+                figure: self.past_figure(cell),
             })
             .skip_while(|past| past.figure.is_none())
             .collect();

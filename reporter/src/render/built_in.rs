@@ -46,6 +46,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = templates![
     "page/history.html.j2",
     "page/measuring.html.j2",
     "page/overview.html.j2",
+    "page/periods.html.j2",
     "page/series.svg.j2",
     "page/sitemap.xml.j2",
     "page/stale.js.j2",

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::gallery::{self, mails};
-use super::{assert_none, tools};
+use crate::support::tools::{self, assert_none};
 
 /// What is asked of axe beyond its defaults: links that a thumb can hit; and what not, since no mail can follow it: its page
 /// is the mail program's.
@@ -58,7 +58,7 @@ fn views() -> &'static [View] {
     static VIEWS: LazyLock<Vec<View>> = LazyLock::new(|| {
         let looked_at = mails().iter().filter(|(name, _)| is_looked_at(name));
         let jobs = looked_at.map(|(name, mail)| (name, job(&mail.html, &mail.images, settings(name))));
-        look_at(jobs.collect::<BTreeMap<_, _>>(), &gallery::emptied("screenshots"))
+        look_at(jobs.collect::<BTreeMap<_, _>>(), &tools::emptied("screenshots"))
     });
     &VIEWS
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{assert_none, gallery, tools};
+use super::gallery;
+use crate::support::tools::{self, assert_none};
 
 /// Those that our readers have; `outlook.windows` is the one that lays mails out with Word.
 const CLIENTS: [&str; 8] = [

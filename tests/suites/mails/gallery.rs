@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use nps_tests::reporter;
 use serde::Deserialize;
 
-use super::tools;
+use crate::support::tools;
 
 const WEEK: &str = "2026-W01";
 
@@ -65,18 +65,10 @@ pub(super) fn language(name: &str) -> &'static str {
         .unwrap_or("fi")
 }
 
-/// A directory under target/ for people to look into, without what an earlier run has left.
-pub(super) fn emptied(name: &str) -> PathBuf {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target").join(name);
-    let _ = fs::remove_dir_all(&directory);
-    fs::create_dir_all(&directory).expect("a directory under target/");
-    directory.canonicalize().expect("its path")
-}
-
 /// The mails as files, for people to open in their mail program too.
 fn directory() -> &'static Path {
     static DIRECTORY: LazyLock<PathBuf> = LazyLock::new(|| {
-        let directory = emptied("mails");
+        let directory = tools::emptied("mails");
         make(&directory);
         directory
     });

@@ -5,8 +5,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::gallery::{self, Mail};
-use super::{assert_none, gallery::mails};
+use super::gallery::{self, Mail, mails};
+use crate::support::tools::assert_none;
 
 /// What a test finds wrong in each mail, with the mail's name before it.
 fn problems<Found: IntoIterator<Item = String>>(look: impl Fn(&str, &Mail) -> Found) -> Vec<String> {

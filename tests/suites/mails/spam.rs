@@ -7,7 +7,8 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::{assert_none, gallery};
+use super::gallery;
+use crate::support::tools::assert_none;
 
 /// Rules that speak against each mail, with their scores. Those that speak for a mail would hide them, so they don't count.
 fn charges(mails: &[PathBuf]) -> BTreeMap<PathBuf, Vec<(String, f64)>> {

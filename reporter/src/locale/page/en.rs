@@ -20,12 +20,14 @@ pub(crate) const PAGE: Page = Page {
     rounded: BySize {
         tens: "Rounded to tens.",
         hundreds: "Rounded to fives.",
-        thousands: "Rounded to whole points.",
+        thousands: "Rounded to even points.",
+        ten_thousands: "Rounded to whole points.",
     },
     margin: BySize {
         tens: "A rough figure: chance alone may move it by tens of points.",
         hundreds: "A fair figure: chance alone may move it by about ten points.",
         thousands: "A close figure: chance alone may move it by a few points.",
+        ten_thousands: "A precise figure: chance alone hardly moves it by more than a point.",
     },
     no_figure: "No figure: there were fewer than {smallest} answers, or none, or showing it would tell too much about a few patients.",
     no_figure_short: "no figure",
@@ -108,7 +110,7 @@ pub(crate) const PAGE: Page = Page {
         },
         margin: Section {
             heading: "How precise it is",
-            text: "We hear from a part of our patients only, so chance moves the figures. The fewer answers, the coarser we round: to tens below 100 answers, to fives below 1,000, to whole points above. For the same reason the highest figure we show is not 100 but 90, 95 or 99.",
+            text: "We hear from a part of our patients only, so chance moves the figures. The fewer answers, the coarser we round: to tens below 100 answers, to fives below 1,000, to even points below 10,000. Months and years of fewer than 1,000 answers are rounded to tens. For the same reason the highest figure we show is not 100 but 90, 95, 98 or 99.",
         },
         privacy: Section {
             heading: "What is never shown",

@@ -20,12 +20,14 @@ pub(crate) const PAGE: Page = Page {
     rounded: BySize {
         tens: "Pyöristetty kymmeniin.",
         hundreds: "Pyöristetty viisiin.",
-        thousands: "Pyöristetty kokonaisiin pisteisiin.",
+        thousands: "Pyöristetty parillisiin pisteisiin.",
+        ten_thousands: "Pyöristetty kokonaisiin pisteisiin.",
     },
     margin: BySize {
         tens: "Karkea luku: pelkkä sattuma voi heilauttaa sitä kymmeniä pisteitä.",
         hundreds: "Melko tarkka luku: pelkkä sattuma voi heilauttaa sitä kymmenisen pistettä.",
         thousands: "Tarkka luku: pelkkä sattuma voi heilauttaa sitä muutaman pisteen.",
+        ten_thousands: "Hyvin tarkka luku: pelkkä sattuma tuskin heilauttaa sitä pistettä enempää.",
     },
     no_figure: "Ei lukua: vastauksia tuli alle {smallest} tai ei lainkaan, tai luku kertoisi liikaa muutamasta potilaasta.",
     no_figure_short: "ei lukua",
@@ -108,7 +110,7 @@ pub(crate) const PAGE: Page = Page {
         },
         margin: Section {
             heading: "Kuinka tarkka luku on",
-            text: "Kuulemme vain osaa potilaistamme, joten sattuma heiluttaa lukuja. Mitä vähemmän vastauksia, sitä karkeammin pyöristämme: alle 100 vastausta kymmeniin, alle 1\u{a0}000 viisiin, siitä ylöspäin kokonaisiin pisteisiin. Samasta syystä korkein luku ei ole 100 vaan 90, 95 tai 99.",
+            text: "Kuulemme vain osaa potilaistamme, joten sattuma heiluttaa lukuja. Mitä vähemmän vastauksia, sitä karkeammin pyöristämme: alle 100 vastausta kymmeniin, alle 1\u{a0}000 viisiin ja alle 10\u{a0}000 parillisiin pisteisiin. Kuukaudet ja vuodet, joilta on alle 1\u{a0}000 vastausta, pyöristetään kymmeniin. Samasta syystä korkein luku ei ole 100 vaan 90, 95, 98 tai 99.",
         },
         privacy: Section {
             heading: "Mitä ei näytetä koskaan",

@@ -19,6 +19,7 @@ pub(crate) struct BySize {
     pub(crate) tens: &'static str,
     pub(crate) hundreds: &'static str,
     pub(crate) thousands: &'static str,
+    pub(crate) ten_thousands: &'static str,
 }
 
 /// How the figures come about: one part after the other, as the page tells them.

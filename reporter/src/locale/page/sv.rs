@@ -20,12 +20,14 @@ pub(crate) const PAGE: Page = Page {
     rounded: BySize {
         tens: "Avrundat till tiotal.",
         hundreds: "Avrundat till femtal.",
-        thousands: "Avrundat till hela poäng.",
+        thousands: "Avrundat till jämna poäng.",
+        ten_thousands: "Avrundat till hela poäng.",
     },
     margin: BySize {
         tens: "En grov siffra: slumpen ensam kan flytta den tiotals poäng.",
         hundreds: "En ganska noggrann siffra: slumpen ensam kan flytta den ungefär tio poäng.",
         thousands: "En noggrann siffra: slumpen ensam kan flytta den några poäng.",
+        ten_thousands: "En mycket noggrann siffra: slumpen ensam flyttar den knappast mer än en poäng.",
     },
     no_figure: "Ingen siffra: det kom färre än {smallest} svar, eller inga, eller så skulle siffran säga för mycket om några få patienter.",
     no_figure_short: "ingen siffra",
@@ -108,7 +110,7 @@ pub(crate) const PAGE: Page = Page {
         },
         margin: Section {
             heading: "Hur noggrann siffran är",
-            text: "Vi hör bara en del av våra patienter, så slumpen flyttar siffrorna. Ju färre svar, desto grövre avrundar vi: till tiotal under 100 svar, till femtal under 1\u{a0}000, därefter till hela poäng. Av samma skäl är den högsta siffran inte 100 utan 90, 95 eller 99.",
+            text: "Vi hör bara en del av våra patienter, så slumpen flyttar siffrorna. Ju färre svar, desto grövre avrundar vi: till tiotal under 100 svar, till femtal under 1\u{a0}000 och till jämna poäng under 10\u{a0}000. Månader och år med färre än 1\u{a0}000 svar avrundas till tiotal. Av samma skäl är den högsta siffran inte 100 utan 90, 95, 98 eller 99.",
         },
         privacy: Section {
             heading: "Vad som aldrig visas",
