@@ -151,6 +151,22 @@ fn causes_manual() {
 }
 
 #[test]
+fn public_page_manual() {
+    let reader = Reader::new("public_page_manual");
+    reader.shell("nps-reporter migrate");
+    // Three sites, one of which hardly anybody visits, with the answers of some weeks.
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('care', 'organisation', 'Esimerkkiterveys');
+        insert into survey.units (code, kind, name, parent_id) values
+            ('kamppi', 'site', 'Kamppi', 1), ('pasila', 'site', 'Pasila', 1), ('pello', 'site', 'Pello', 1);
+        insert into survey.answers (unit_id, answered_at, score)
+        select unit_id, timestamptz '2026-02-16 12:00+02' + day * interval '1 day', (array[10, 9, 10, 6])[1 + number % 4]
+        from (values (2, 12), (3, 8), (4, 1)) as site (unit_id, answers), generate_series(0, 27) as day, generate_series(1, answers) as number",
+    );
+    reader.follow(blocks_of("docs/public_page.md"));
+}
+
+#[test]
 fn templates_manual() {
     Reader::new("templates_manual").follow(blocks_of("docs/templates.md"));
 }

@@ -9,8 +9,10 @@ mod facts;
 mod figure;
 mod publication;
 mod publisher;
+mod rehearsal;
 mod series;
 mod site;
 mod suppression;
 
 pub(crate) use publisher::Publisher;
+pub(crate) use rehearsal::rehearse;

@@ -156,7 +156,13 @@ impl Decider<'_> {
     fn history(&self) -> Vec<[Vec<Past>; 2]> {
         let [mut months, mut years] = [Span::Month, Span::Year].map(|span| self.cells(span));
         for (months, years) in months.iter_mut().zip(&mut years) {
-            years.iter_mut().for_each(|year| self.settle(year, months));
+            let began = months.iter().find(|month| month.counted.0 > 0);
+            let began = began.map(|month| month.first_day);
+            for year in years {
+                // What was asked in a part of a year only is no figure of the year.
+                year.is_told &= began.is_some_and(|began| began <= year.first_day);
+                self.settle(year, months);
+            }
         }
         months
             .iter()

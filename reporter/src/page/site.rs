@@ -14,11 +14,27 @@ use super::publication::{Past, Publication, Told, Unit};
 use super::series::Series;
 use crate::clean::RESERVED;
 use crate::locale::Locale;
-use crate::render::{Renderer, Safe};
+use crate::render::{Problem, Renderer, Safe};
 
 /// Files that every page uses; their names tell what is in them, so that browsers may keep them for ever.
 const STYLE: (&str, &str, &str) = ("page/style.css.j2", "style", "css");
 const SCRIPT: (&str, &str, &str) = ("page/stale.js.j2", "stale", "js");
+
+/// Pages that are about no unit, or about all: where they are in a language, and their templates.
+const COMMON: [(&str, &str); 5] = [
+    ("index.html", "page/overview.html.j2"),
+    ("all.html", "page/all.html.j2"),
+    ("measuring.html", "page/measuring.html.j2"),
+    ("accessibility.html", "page/accessibility.html.j2"),
+    ("feed.xml", "page/feed.xml.j2"),
+];
+
+/// What is about one unit: directory, kind of file, template.
+const OF_A_UNIT: [(&str, &str, &str); 3] = [
+    ("units", "html", "page/unit.html.j2"),
+    ("embed", "html", "page/embed.html.j2"),
+    ("badges", "svg", "page/badge.svg.j2"),
+];
 
 /// What all pages have in common.
 pub(super) struct Site<'a> {
@@ -141,6 +157,35 @@ struct Material<'a> {
 }
 
 impl Site<'_> {
+    /// What is wrong with the templates, each thing once.
+    pub(super) fn problems(&self) -> anyhow::Result<Vec<Problem>> {
+        let assets = [STYLE, SCRIPT].map(|asset| self.asset(asset, &mut Files::new()).map(drop));
+        let material = Material::of(self, Safe::new("style"), Safe::new("script"));
+        let tops = [material.choice(), material.sitemap()].map(|made| made.map(drop));
+        let made = assets.into_iter().chain(tops);
+        let pages = Locale::ALL.into_iter().flat_map(|locale| {
+            let overview = material.overview();
+            let common =
+                COMMON.map(|(path, template)| material.rendered(locale, template, path, 1, overview));
+            let of_units = material.units.iter().flat_map(|unit| {
+                OF_A_UNIT.map(|(_, _, template)| material.rendered(locale, template, "path", 2, Some(unit)))
+            });
+            common
+                .into_iter()
+                .chain(of_units.collect::<Vec<_>>())
+                .map(|made| made.map(drop))
+                .collect::<Vec<_>>()
+        });
+        let mut problems = Vec::new();
+        for failure in made.chain(pages).filter_map(Result::err) {
+            let problem = failure.downcast::<Problem>()?;
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        Ok(problems)
+    }
+
     /// Every file of the site.
     pub(super) fn files(&self) -> anyhow::Result<Files> {
         let mut files = Files::new();
@@ -235,23 +280,20 @@ impl<'a> Material<'a> {
         self.rendered(self.site.default_language, "page/sitemap.xml.j2", "", 0, None)
     }
 
-    /// Pages that are about no unit, or about all.
-    fn common_pages(&self, locale: Locale) -> anyhow::Result<Files> {
-        let pages = [
-            ("index.html", "page/overview.html.j2"),
-            ("all.html", "page/all.html.j2"),
-            ("measuring.html", "page/measuring.html.j2"),
-            ("accessibility.html", "page/accessibility.html.j2"),
-            ("feed.xml", "page/feed.xml.j2"),
-        ];
-        let overview = match self.tops.as_slice() {
+    /// The unit above all others, where there is one.
+    fn overview(&self) -> Option<&Whole<'a>> {
+        match self.tops.as_slice() {
             [top] => self.units.iter().find(|unit| unit.card.code == top.code),
             _ => None,
-        };
-        pages
+        }
+    }
+
+    /// Pages that are about no unit, or about all.
+    fn common_pages(&self, locale: Locale) -> anyhow::Result<Files> {
+        COMMON
             .into_iter()
             .map(|(path, template)| {
-                let bytes = self.rendered(locale, template, path, 1, overview)?;
+                let bytes = self.rendered(locale, template, path, 1, self.overview())?;
                 Ok((format!("{}/{path}", locale.code()), bytes))
             })
             .collect()
@@ -267,11 +309,7 @@ impl<'a> Material<'a> {
             (format!("data/v1/units/{code}.csv"), data::unit_csv(unit)?),
         ];
         for locale in Locale::ALL {
-            for (directory, kind, template) in [
-                ("units", "html", "page/unit.html.j2"),
-                ("embed", "html", "page/embed.html.j2"),
-                ("badges", "svg", "page/badge.svg.j2"),
-            ] {
+            for (directory, kind, template) in OF_A_UNIT {
                 let path = format!("{directory}/{}.{kind}", whole.card.slug.as_str());
                 let bytes = self.rendered(locale, template, &path, 2, Some(whole))?;
                 files.push((format!("{}/{directory}/{code}.{kind}", locale.code()), bytes));
@@ -289,6 +327,11 @@ impl<'a> Material<'a> {
         unit: Option<&Whole<'_>>,
     ) -> anyhow::Result<Vec<u8>> {
         let site = self.site;
+        // Pages of units list their parts and no more: a thousand units on each of a thousand pages would cost more than all else.
+        let (tops, all): (&[Card<'_>], &[Card<'_>]) = match depth {
+            0 | 1 => (&self.tops, &self.all),
+            _ => (&[], &[]),
+        };
         let zone = unit
             .map(|unit| unit.time_zone)
             .or_else(|| Some(self.units.first()?.time_zone));
@@ -304,8 +347,8 @@ impl<'a> Material<'a> {
             feedback: site.feedback,
             is_silent: site.publication.is_silent,
             updated: Updated::of(site.updated_at, zone.unwrap_or("UTC")),
-            tops: &self.tops,
-            all: &self.all,
+            tops,
+            all,
             unit,
         };
         let text = site.renderer.render(locale, template, &page)?;

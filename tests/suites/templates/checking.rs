@@ -61,6 +61,11 @@ fn what_a_template_does_wrong_is_told_with_its_line() {
             "figures.html.j2 line 2: template not found",
         ),
         (
+            "page/embed.html.j2",
+            "\n{{ unit.nmae }}",
+            "embed.html.j2 line 2: `unit.nmae` is undefined",
+        ),
+        (
             "digest/subject.txt.j2",
             "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}",
             "subject.txt.j2 line 1: takes more than 5000000 steps",

@@ -15,9 +15,10 @@ use crate::digest::message::Sender;
 use crate::digest::rehearsal::{self, Fault};
 use crate::exit::{Exit, Failure};
 use crate::output;
+use crate::page;
 use crate::render::{Origin, Problem, Renderer, TEXTS};
 
-/// Make every kind of digest of invented facts, in every language, and tell what is wrong with the templates
+/// Make every kind of digest and page of invented facts, in every language, and tell what is wrong with the templates
 #[derive(Args)]
 pub(super) struct Check {
     /// Write the digests made into this directory too, to look at
@@ -38,6 +39,7 @@ impl Check {
             Some(directory) => unpacked::write(mail, directory, digest).map(drop),
             None => Ok(()),
         })?;
+        let of_pages = page::rehearse(&composer.renderer)?;
         let mut report = Report::of(&composer.renderer, &settings.templates);
         for problem in &problems {
             report.mend(problem, "");
@@ -45,11 +47,16 @@ impl Check {
         for fault in &faults {
             report.mend(&fault.problem, &extent(fault));
         }
+        for problem in &of_pages {
+            report.mend(problem, "");
+        }
         output::print(&report)?;
-        Ok(match problems.is_empty() && faults.is_empty() {
-            true => Exit::Done,
-            false => Exit::ToMend,
-        })
+        Ok(
+            match problems.is_empty() && faults.is_empty() && of_pages.is_empty() {
+                true => Exit::Done,
+                false => Exit::ToMend,
+            },
+        )
     }
 }
 

@@ -19,7 +19,7 @@ struct Arguments {
     /// Directory of the throwaway server
     #[arg(long)]
     server: PathBuf,
-    /// Directory for the answers and the mails
+    /// Directory for the answers, the mails and the pages
     #[arg(long)]
     output: PathBuf,
     /// What to do
@@ -35,6 +35,10 @@ enum Action {
 
 /// The last week that the invented answers fill; fixed, so that everybody's demo shows the same.
 const WEEK: &str = "2026-W01";
+/// The morning after it.
+const MORNING: &str = "2026-01-05T06:00:00+02:00";
+/// What is public.
+const PAGE_UNITS: &str = "lehtokajo,lehtokajo/line,lehtokajo/site";
 const DATABASE: &str = "nps";
 
 fn main() -> Result<()> {
@@ -45,7 +49,7 @@ fn main() -> Result<()> {
         Action::Start => start(&installation, &arguments.server, &arguments.output),
         Action::Stop => {
             println!(
-                "The demo's server is stopped and its data deleted; the mails stay in {}.",
+                "The demo's server is stopped and its data deleted; mails and pages stay in {}.",
                 arguments.output.display()
             );
             Ok(())
@@ -54,7 +58,7 @@ fn main() -> Result<()> {
 }
 
 fn start(installation: &Installation, directory: &Path, output: &Path) -> Result<()> {
-    let (exports, mails) = (output.join("answers"), output.join("mails"));
+    let [exports, mails, pages] = ["answers", "mails", "pages"].map(|name| output.join(name));
     if output.exists() {
         fs::remove_dir_all(output).with_context(|| format!("cannot clear {}", output.display()))?;
     }
@@ -91,9 +95,18 @@ fn start(installation: &Installation, directory: &Path, output: &Path) -> Result
         ],
     )?;
 
+    reporter.run(
+        "Writing the public pages",
+        &["publish", "--as-of", MORNING, "--to", path_text(&pages)?],
+    )?;
+
     let mut client = postgres::Client::connect(&reporter.address, postgres::NoTls)?;
     summary::print(&mut client, WEEK)?;
     println!("\nMails, one per unit and reader: {}", mails.join(WEEK).display());
+    println!(
+        "Pages, for everyone: {}",
+        pages.join("current/index.html").display()
+    );
     println!(
         "Rows of the export that were refused, with reasons: {}",
         exports.join("answers.csv.rejects.csv").display()
@@ -155,6 +168,7 @@ impl Reporter {
         println!("\n{what}: nps-reporter {}", arguments.join(" "));
         let status = Command::new(reporter::program())
             .env("DATABASE_URL", &self.address)
+            .env("NPS_PAGE_UNITS", PAGE_UNITS)
             .args(arguments)
             .status()?;
         ensure!(
