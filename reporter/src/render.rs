@@ -130,7 +130,7 @@ impl Renderer {
 }
 
 /// A piece of an address that we made ourselves: templates show it as it is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Safe(String);
 
 impl Safe {

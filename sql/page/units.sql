@@ -31,6 +31,12 @@ belonging as (
     from branch
     join listed on listed.unit_id = branch.root_id
     order by branch.unit_id, branch.depth
+),
+with_others as (
+    select distinct root_id as unit_id from belonging where root_id <> unit_id
+),
+height as (
+    select unit_id, max(depth) as steps from branch group by unit_id
 )
 select unit.unit_id,
        unit.code,
@@ -39,10 +45,10 @@ select unit.unit_id,
        unit.time_zone,
        today.day - 7 as first_day,
        today.day - 1 as last_day,
-       exists (
-           select from belonging where belonging.root_id = unit.unit_id and belonging.unit_id <> unit.unit_id
-       ) as has_others
+       with_others.unit_id is not null as has_others
 from listed
 join survey.units as unit using (unit_id)
 join branch as today on today.root_id = unit.unit_id and today.depth = 0
-order by (select max(above.depth) from branch as above where above.unit_id = unit.unit_id), unit.name, unit.code
+join height on height.unit_id = unit.unit_id
+left join with_others on with_others.unit_id = unit.unit_id
+order by height.steps, unit.name, unit.code

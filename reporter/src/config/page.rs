@@ -114,12 +114,13 @@ impl PageSettings {
 }
 
 fn is_address(key: &str, text: &str) -> bool {
-    let is_clean = !text.contains(|letter: char| letter.is_whitespace() || letter.is_control());
-    let schemes: &[&str] = match key {
-        "feedback" => &["https://", "http://", "mailto:"],
-        _ => &["https://", "http://"],
+    // The address of the pages stands in them as it is.
+    let (schemes, refused): (&[&str], _) = match key {
+        "feedback" => (&["https://", "http://", "mailto:"], ""),
+        _ => (&["https://", "http://"], "<>&\"'?#"),
     };
-    is_clean
+    let is_refused = |letter: char| letter.is_whitespace() || letter.is_control() || refused.contains(letter);
+    !text.contains(is_refused)
         && schemes
             .iter()
             .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme))
@@ -186,6 +187,10 @@ mod tests {
             (
                 "units = ['care']\nfeedback = 'javascript:alert(1)'",
                 "page.feedback is no address",
+            ),
+            (
+                "units = ['care']\naddress = 'https://x/\"><script>'",
+                "page.address is no address",
             ),
             ("units = ['care']\nlanguage = 'de'", "unknown variant"),
         ] {

@@ -11,7 +11,7 @@ use super::publication::Publication;
 use super::site::Site;
 use crate::config::PageSettings;
 use crate::exit::Failure;
-use crate::render::Renderer;
+use crate::render::{Renderer, Safe};
 
 /// What was published, for whoever ran it.
 pub(crate) struct Outcome {
@@ -61,7 +61,7 @@ impl Publisher<'_> {
         let before = self.editions.note();
         self.refuse_emptiness(&publication, before.as_ref(), may_be_empty)?;
         let note = self.note(&publication, before, moment)?;
-        let address = self.settings.address();
+        let address = Safe::new(self.settings.address());
         let site = Site {
             publication: &publication,
             renderer: &self.renderer,

@@ -7,7 +7,7 @@ use super::publication::{Past, Publication, Told, Unit};
 use super::site::Site;
 use crate::exit::Failure;
 use crate::locale::Locale;
-use crate::render::{Problem, Renderer};
+use crate::render::{Problem, Renderer, Safe};
 
 /// What is wrong with the templates of the pages.
 pub(crate) fn rehearse(renderer: &Renderer) -> Result<Vec<Problem>, Failure> {
@@ -27,7 +27,7 @@ pub(crate) fn rehearse(renderer: &Renderer) -> Result<Vec<Problem>, Failure> {
     let site = Site {
         publication: &publication,
         renderer,
-        address: "https://nps.example.org/",
+        address: &Safe::new("https://nps.example.org/"),
         default_language: Locale::Fi,
         smallest_group: 10,
         feedback: Some("mailto:feedback@example.org"),

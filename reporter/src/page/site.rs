@@ -19,6 +19,7 @@ use crate::render::{Problem, Renderer, Safe};
 /// Files that every page uses; their names tell what is in them, so that browsers may keep them for ever.
 const STYLE: (&str, &str, &str) = ("page/style.css.j2", "style", "css");
 const SCRIPT: (&str, &str, &str) = ("page/stale.js.j2", "stale", "js");
+const ICON: (&str, &str, &str) = ("page/icon.svg.j2", "icon", "svg");
 
 /// Pages that are about no unit, or about all: where they are in a language, and their templates.
 const COMMON: [(&str, &str); 5] = [
@@ -41,7 +42,7 @@ pub(super) struct Site<'a> {
     pub(super) publication: &'a Publication,
     pub(super) renderer: &'a Renderer,
     /// Web address of the site, with a slash at its end.
-    pub(super) address: &'a str,
+    pub(super) address: &'a Safe,
     pub(super) default_language: Locale,
     pub(super) smallest_group: u64,
     /// Where complaints about the pages go.
@@ -56,9 +57,8 @@ struct Page<'a> {
     root: Safe,
     /// From the top of the language to the page.
     path: Safe,
-    address: &'a str,
-    style: &'a Safe,
-    script: &'a Safe,
+    address: &'a Safe,
+    assets: &'a Assets,
     languages: &'a [Language],
     default_language: &'static str,
     smallest_group: u64,
@@ -70,6 +70,14 @@ struct Page<'a> {
     all: &'a [Card<'a>],
     /// What the page is about, for the page of a unit.
     unit: Option<&'a Whole<'a>>,
+}
+
+/// Where the files are that every page uses.
+#[derive(Default, Serialize)]
+struct Assets {
+    style: Safe,
+    script: Safe,
+    icon: Safe,
 }
 
 /// A language that the page is there in.
@@ -148,8 +156,7 @@ impl<'a> History<'a> {
 /// What the pages are made from, once for all languages.
 struct Material<'a> {
     site: &'a Site<'a>,
-    style: Safe,
-    script: Safe,
+    assets: Assets,
     languages: Vec<Language>,
     tops: Vec<Card<'a>>,
     all: Vec<Card<'a>>,
@@ -159,8 +166,8 @@ struct Material<'a> {
 impl Site<'_> {
     /// What is wrong with the templates, each thing once.
     pub(super) fn problems(&self) -> anyhow::Result<Vec<Problem>> {
-        let assets = [STYLE, SCRIPT].map(|asset| self.asset(asset, &mut Files::new()).map(drop));
-        let material = Material::of(self, Safe::new("style"), Safe::new("script"));
+        let assets = [STYLE, SCRIPT, ICON].map(|asset| self.asset(asset, &mut Files::new()).map(drop));
+        let material = Material::of(self, Assets::default());
         let tops = [material.choice(), material.sitemap()].map(|made| made.map(drop));
         let made = assets.into_iter().chain(tops);
         let pages = Locale::ALL.into_iter().flat_map(|locale| {
@@ -189,9 +196,12 @@ impl Site<'_> {
     /// Every file of the site.
     pub(super) fn files(&self) -> anyhow::Result<Files> {
         let mut files = Files::new();
-        let style = self.asset(STYLE, &mut files)?;
-        let script = self.asset(SCRIPT, &mut files)?;
-        let material = Material::of(self, style, script);
+        let assets = Assets {
+            style: self.asset(STYLE, &mut files)?,
+            script: self.asset(SCRIPT, &mut files)?,
+            icon: self.asset(ICON, &mut files)?,
+        };
+        let material = Material::of(self, assets);
         files.insert("index.html".to_owned(), material.choice()?);
         files.insert("sitemap.xml".to_owned(), material.sitemap()?);
         files.insert(
@@ -226,7 +236,7 @@ impl Site<'_> {
 }
 
 impl<'a> Material<'a> {
-    fn of(site: &'a Site<'a>, style: Safe, script: Safe) -> Material<'a> {
+    fn of(site: &'a Site<'a>, assets: Assets) -> Material<'a> {
         let units = &site.publication.units;
         let by_code: BTreeMap<&str, &Unit> = units.iter().map(|unit| (unit.code.as_str(), unit)).collect();
         let mut parts: BTreeMap<&str, Vec<Card<'_>>> = BTreeMap::new();
@@ -240,8 +250,7 @@ impl<'a> Material<'a> {
         all.sort_by_key(|card| (card.name, card.code));
         Material {
             site,
-            style,
-            script,
+            assets,
             languages: Locale::ALL
                 .into_iter()
                 .map(|locale| Language {
@@ -339,8 +348,7 @@ impl<'a> Material<'a> {
             root: Safe::new("../".repeat(depth)),
             path: Safe::new(path),
             address: site.address,
-            style: &self.style,
-            script: &self.script,
+            assets: &self.assets,
             languages: &self.languages,
             default_language: site.default_language.code(),
             smallest_group: site.smallest_group,

@@ -44,6 +44,7 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = templates![
     "page/figure.html.j2",
     "page/gauge.svg.j2",
     "page/history.html.j2",
+    "page/icon.svg.j2",
     "page/measuring.html.j2",
     "page/overview.html.j2",
     "page/periods.html.j2",

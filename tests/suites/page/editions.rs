@@ -92,7 +92,14 @@ fn good_pages_are_not_replaced_by_empty_ones() {
     assert!(stderr(&refused).contains("--allow-empty"), "{}", stderr(&refused));
     assert!(pages.files() == before);
     let mut allowed = pages.command(&database, "2026-03-18T06:00:00+02:00");
-    assert!(allowed.arg("--allow-empty").status().expect("publish").success());
+    assert!(
+        allowed
+            .arg("--allow-empty")
+            .output()
+            .expect("publish")
+            .status
+            .success()
+    );
     assert!(pages.figures().values().all(String::is_empty));
     let page = pages.text("en/index.html");
     assert!(

@@ -172,7 +172,7 @@ fn what_is_not_listed_is_nowhere() {
     command
         .env("NPS_PAGE_UNITS", "clinics, clinics/site")
         .env("NPS_PAGE_EXCEPT", "pasila");
-    assert!(command.status().expect("publish").success());
+    assert!(command.output().expect("publish").status.success());
     assert_eq!(
         pages.figures(),
         listed(&[

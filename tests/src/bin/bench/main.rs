@@ -6,6 +6,7 @@ mod contest;
 mod contests;
 mod digests;
 mod mails;
+mod pages;
 mod reads;
 mod tables;
 mod topics;
@@ -16,7 +17,7 @@ use clap::{Parser, ValueEnum};
 use nps_tests::cluster::Cluster;
 
 /// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand, the reporter's reads, writers,
-/// topics beside full-text search, a week's digests, and its mails beside Postfix's own test program.
+/// topics beside full-text search, a week's digests, its mails beside Postfix's own test program, and the public pages.
 #[derive(Parser)]
 struct Arguments {
     /// Answers in the table
@@ -44,6 +45,8 @@ enum Part {
     Digests,
     /// A week's mails through a mail server
     Mails,
+    /// The public pages of a thousand units
+    Pages,
 }
 
 fn main() -> Result<()> {
@@ -66,6 +69,9 @@ fn main() -> Result<()> {
     }
     if wanted(Part::Mails) {
         mails::run(arguments.rounds)?;
+    }
+    if wanted(Part::Pages) {
+        pages::run(arguments.rows, arguments.rounds)?;
     }
     Ok(())
 }
