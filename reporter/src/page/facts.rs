@@ -1,4 +1,4 @@
-//! What the database knows of the units that are to be public. None of it is for the public yet: `publication` decides what is.
+//! What the database knows of the units that are to be public. None of it is for the public yet: `decision` tells what is.
 
 use std::collections::BTreeMap;
 

@@ -1,9 +1,10 @@
 //! The public pages: what patients said in the last seven days, for everyone to see.
 //!
-//! `facts` are what the database counts, `suppression` and `figure` decide what may be told of them, and `publication` is what is:
+//! `facts` are what the database counts; `decision` tells, by `suppression` and `figure`, what may be told of them; `publication` is what is:
 //! from there on nothing else is known. `site` makes the files, `editions` shows them.
 
 mod data;
+mod decision;
 mod editions;
 mod facts;
 mod figure;

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use tokio_postgres::Client;
 
+use super::decision;
 use super::editions::{Editions, Note, fingerprint};
 use super::facts::Facts;
 use super::publication::Publication;
@@ -57,7 +58,7 @@ impl Publisher<'_> {
                 "List the codes of units, as in units = [\"lehtokajo\", \"lehtokajo/site\"]. What was published stays.",
             ));
         }
-        let publication = Publication::of(&facts, self.settings.smallest_group());
+        let publication = decision::publication(&facts, self.settings.smallest_group());
         let before = self.editions.note();
         self.refuse_emptiness(&publication, before.as_ref(), may_be_empty)?;
         let note = self.note(&publication, before, moment)?;
