@@ -107,6 +107,20 @@ fn unless_empty<'de, T: From<String>, D: serde::Deserializer<'de>>(input: D) -> 
     Ok(Some(text).filter(|text| !text.is_empty()).map(T::from))
 }
 
+/// A list of texts, which the environment writes with commas; what is none is told by what it should have been.
+fn list<'de, D: serde::Deserializer<'de>>(input: D, otherwise: &str) -> Result<Vec<String>, D::Error> {
+    match Value::deserialize(input)? {
+        Value::String(text) if text.trim().is_empty() => Ok(Vec::new()),
+        Value::String(text) => Ok(text.split(',').map(|item| item.trim().to_owned()).collect()),
+        Value::Array(values) => values
+            .into_iter()
+            .map(Value::try_into)
+            .collect::<Result<_, _>>()
+            .map_err(D::Error::custom),
+        _ => Err(D::Error::custom(otherwise)),
+    }
+}
+
 /// A number, which the environment can only write as a text.
 fn number<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Option<u32>, D::Error> {
     let number = match Value::deserialize(input)? {

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
-use toml::Value;
 
-use super::count;
+use super::{count, list};
 use crate::exit::Failure;
 
 /// Which mails are made and sent, and for how long that is tried.
@@ -82,16 +81,7 @@ impl DeliverySettings {
 
 /// A list, which the environment writes with commas; empty places in it would let nobody through, or look as if they did.
 fn domains<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<String>, D::Error> {
-    let domains: Vec<String> = match Value::deserialize(input)? {
-        Value::String(text) if text.trim().is_empty() => Vec::new(),
-        Value::String(text) => text.split(',').map(|domain| domain.trim().to_owned()).collect(),
-        Value::Array(values) => values
-            .into_iter()
-            .map(Value::try_into)
-            .collect::<Result<_, _>>()
-            .map_err(D::Error::custom)?,
-        _ => return Err(D::Error::custom("allowed_domains is no list of domains")),
-    };
+    let domains = list(input, "allowed_domains is no list of domains")?;
     match domains.iter().all(|domain| is_domain(domain)) {
         true => Ok(domains),
         false => Err(D::Error::custom(

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
-use toml::Value;
 
-use super::{count, unless_empty};
+use super::{count, list, unless_empty};
 use crate::exit::Failure;
 use crate::locale::Locale;
 
@@ -128,16 +127,7 @@ fn is_address(key: &str, text: &str) -> bool {
 
 /// A list, which the environment writes with commas.
 fn codes<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<String>, D::Error> {
-    let codes: Vec<String> = match Value::deserialize(input)? {
-        Value::String(text) if text.trim().is_empty() => Vec::new(),
-        Value::String(text) => text.split(',').map(|code| code.trim().to_owned()).collect(),
-        Value::Array(values) => values
-            .into_iter()
-            .map(Value::try_into)
-            .collect::<Result<_, _>>()
-            .map_err(D::Error::custom)?,
-        _ => return Err(D::Error::custom("not a list of units' codes")),
-    };
+    let codes = list(input, "not a list of units' codes")?;
     match codes.iter().any(String::is_empty) {
         true => Err(D::Error::custom("a list of units has an empty place")),
         false => Ok(codes),

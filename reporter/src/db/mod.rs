@@ -19,7 +19,7 @@ mod verifier;
 use std::time::Duration;
 
 use tokio_postgres::error::SqlState;
-use tokio_postgres::{Client, GenericClient};
+use tokio_postgres::{Client, GenericClient, IsolationLevel, Transaction};
 
 use self::environment::Environment;
 use self::target::Target;
@@ -107,6 +107,23 @@ pub(crate) async fn set_search_path(client: &impl GenericClient) -> Result<(), F
         .execute(include_str!("../../../sql/connection/search_path.sql"), &[])
         .await?;
     Ok(())
+}
+
+/// A transaction that sees the database as it was when it first looked, and changes nothing.
+pub(crate) async fn read_only(session: &mut Client) -> Result<Transaction<'_>, Failure> {
+    Ok(session
+        .build_transaction()
+        .isolation_level(IsolationLevel::RepeatableRead)
+        .read_only(true)
+        .start()
+        .await?)
+}
+
+/// The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one. And years of all units
+/// are added up at once: with room for them, in memory.
+pub(crate) async fn plan_for_trees(transaction: &Transaction<'_>) -> Result<(), Failure> {
+    let settings = "set local jit = off; set local work_mem = '128MB'; set local hash_mem_multiplier = 4";
+    Ok(transaction.batch_execute(settings).await?)
 }
 
 async fn begin(client: &Client, settings: &DatabaseSettings, access: Access) -> Result<(), Failure> {

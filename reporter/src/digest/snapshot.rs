@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use tokio_postgres::{Client, IsolationLevel, Transaction};
+use tokio_postgres::{Client, Transaction};
 
 use super::facts::{Comment, Critical, Facts, Part, Reader, Topic};
 use super::stream::{Stream, report};
 use super::week::Week;
+use crate::db;
 use crate::exit::Failure;
 
 /// Units, and rows of reports that have many for a unit, fetched at a time: memory stays the same for ten units and for ten
@@ -108,17 +109,14 @@ impl<'a> Snapshot<'a> {
 /// Two transactions that see the same.
 async fn transactions([one, other]: &mut [Client; 2]) -> Result<[Transaction<'_>; 2], Failure> {
     stay_clear_of_a_quarter(one).await?;
-    let one = read_only(one).await?;
-    let other = read_only(other).await?;
+    let one = db::read_only(one).await?;
+    let other = db::read_only(other).await?;
     let exported = one.query_one("select pg_export_snapshot()", &[]).await?;
     // Its name is the server's own: digits and hyphens.
     let imported = format!("set transaction snapshot '{}'", exported.get::<_, &str>(0));
     other.batch_execute(&imported).await?;
-    // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one. And a year's weeks
-    // of all units are added up at once: with room for them, in memory.
-    let settings = "set local jit = off; set local work_mem = '128MB'; set local hash_mem_multiplier = 4";
     for transaction in [&one, &other] {
-        transaction.batch_execute(settings).await?;
+        db::plan_for_trees(transaction).await?;
     }
     Ok([one, other])
 }
@@ -132,13 +130,4 @@ async fn stay_clear_of_a_quarter(session: &Client) -> Result<(), Failure> {
         tokio::time::sleep(Duration::from_secs_f64(seconds)).await;
     }
     Ok(())
-}
-
-async fn read_only(session: &mut Client) -> Result<Transaction<'_>, Failure> {
-    Ok(session
-        .build_transaction()
-        .isolation_level(IsolationLevel::RepeatableRead)
-        .read_only(true)
-        .start()
-        .await?)
 }

@@ -24,14 +24,15 @@ pub(super) fn publication(facts: &Facts, smallest_group: u64) -> Publication {
     let decider = Decider {
         facts,
         smallest_group,
+        places: facts
+            .units
+            .iter()
+            .enumerate()
+            .map(|(place, unit)| (unit.unit_id, place))
+            .collect(),
     };
     let seven_days = decider.seven_days();
     let history = decider.history();
-    let codes: BTreeMap<i64, &str> = facts
-        .units
-        .iter()
-        .map(|unit| (unit.unit_id, unit.code.as_str()))
-        .collect();
     let units = facts
         .units
         .iter()
@@ -44,8 +45,8 @@ pub(super) fn publication(facts: &Facts, smallest_group: u64) -> Publication {
             time_zone: unit.time_zone.clone(),
             above: unit
                 .above_on(unit.last_day)
-                .and_then(|above| codes.get(&above))
-                .map(|code| (*code).to_owned()),
+                .and_then(|above| decider.places.get(&above))
+                .map(|&place| facts.units[place].code.clone()),
             first_day: unit.first_day,
             last_day: unit.last_day,
             figure,
@@ -68,6 +69,8 @@ pub(super) fn publication(facts: &Facts, smallest_group: u64) -> Publication {
 struct Decider<'a> {
     facts: &'a Facts,
     smallest_group: u64,
+    /// Of each unit by its number, in the list of them.
+    places: BTreeMap<i64, usize>,
 }
 
 /// Answers and NPS of a unit in a period.
@@ -189,13 +192,6 @@ impl Decider<'_> {
         is_enough: &[bool],
         last_day: impl Fn(&facts::Unit) -> NaiveDate,
     ) -> Vec<bool> {
-        let places: BTreeMap<i64, usize> = self
-            .facts
-            .units
-            .iter()
-            .enumerate()
-            .map(|(place, unit)| (unit.unit_id, place))
-            .collect();
         let groups: Vec<Group> = self
             .facts
             .units
@@ -205,7 +201,7 @@ impl Decider<'_> {
             .map(|((unit, (answers, _)), is_enough)| Group {
                 within: unit
                     .above_on(last_day(unit))
-                    .and_then(|above| places.get(&above).copied()),
+                    .and_then(|above| self.places.get(&above).copied()),
                 answers: *answers,
                 is_enough: *is_enough,
                 has_others: unit.has_others,

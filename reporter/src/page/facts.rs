@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use tokio_postgres::{Client, IsolationLevel, Transaction};
+use tokio_postgres::{Client, Transaction};
 
 use crate::clean;
 use crate::config::PageSettings;
+use crate::db;
 use crate::exit::Failure;
 
 /// A query of sql/page.
@@ -91,15 +92,8 @@ impl Facts {
         settings: &PageSettings,
         moment: DateTime<Utc>,
     ) -> Result<Facts, Failure> {
-        let transaction = client
-            .build_transaction()
-            .isolation_level(IsolationLevel::RepeatableRead)
-            .read_only(true)
-            .start()
-            .await?;
-        // The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one.
-        let quick = "set local jit = off; set local work_mem = '128MB'; set local hash_mem_multiplier = 4";
-        transaction.batch_execute(quick).await?;
+        let transaction = db::read_only(client).await?;
+        db::plan_for_trees(&transaction).await?;
         let units = units(&transaction, settings, moment).await?;
         let numbers: Vec<i64> = units.iter().map(|unit| unit.unit_id).collect();
         Ok(Facts {

@@ -1,7 +1,8 @@
 //! Queries timed against each other.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use postgres::Client;
+use std::process::Command;
 use std::time::Instant;
 
 /// Ways to the same answer, or things that people would do instead. The first is the one that the others are measured by.
@@ -76,4 +77,17 @@ pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
+}
+
+/// The seconds that a program takes, which must succeed.
+pub(crate) fn timed(command: &mut Command) -> Result<f64> {
+    let started = Instant::now();
+    let output = command.output()?;
+    let seconds = started.elapsed().as_secs_f64();
+    ensure!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(seconds)
 }

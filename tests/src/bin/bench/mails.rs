@@ -1,15 +1,13 @@
 //! A week's mails through Postfix's smtp-sink, beside Postfix's own smtp-source with as many sessions and mails as large.
 
 use std::fs;
-use std::process::Command;
-use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use nps_tests::cluster::{Cluster, Database};
 use nps_tests::postfix::{self, Sink};
 use nps_tests::reporter;
 
-use crate::contest::median;
+use crate::contest::{median, timed};
 
 const MAILS: usize = 5_000;
 const SESSIONS: [usize; 4] = [2, 4, 8, 16];
@@ -107,17 +105,5 @@ fn send(database: &Database<'_>, sink: &Sink, sessions: usize, week: i32) -> Res
     let seconds = timed(&mut run)?;
     let left = database.ask("select count(*) from survey.deliveries where state <> 'sent'");
     ensure!(left == "0", "{left} mails are not sent");
-    Ok(seconds)
-}
-
-fn timed(command: &mut Command) -> Result<f64> {
-    let started = Instant::now();
-    let output = command.output()?;
-    let seconds = started.elapsed().as_secs_f64();
-    ensure!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
     Ok(seconds)
 }

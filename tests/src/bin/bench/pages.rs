@@ -1,13 +1,12 @@
 //! The public pages of a thousand units in three languages: the first edition, the next morning's, and one after a few answers more.
 
 use std::path::Path;
-use std::time::Instant;
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use nps_tests::cluster::{Cluster, Database};
 use nps_tests::reporter;
 
-use crate::contest::median;
+use crate::contest::{median, timed};
 use crate::reads;
 
 /// An organisation, nine lines, 490 sites, and as many wards as make a thousand.
@@ -56,19 +55,12 @@ pub(crate) fn run(answers: u32, rounds: usize) -> Result<()> {
 
 fn publish(database: &Database<'_>, directory: &Path, moment: &str) -> Result<f64> {
     let units: Vec<String> = (1..=UNITS).map(|unit| format!("unit{unit}")).collect();
-    let started = Instant::now();
-    let output = reporter::command(database)
+    let mut publish = reporter::command(database);
+    publish
         .env("NPS_PAGE_UNITS", units.join(","))
         .args(["publish", "--as-of", moment, "--to"])
-        .arg(directory)
-        .output()?;
-    let seconds = started.elapsed().as_secs_f64();
-    ensure!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    Ok(seconds)
+        .arg(directory);
+    timed(&mut publish)
 }
 
 fn few_more(database: &Database<'_>, round: usize) -> Result<()> {
