@@ -19,7 +19,7 @@ use resvg::usvg::fontdb::Database;
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use serde::{Deserialize, Serialize};
 
-use self::drawing::Drawing;
+pub(crate) use self::drawing::Drawing;
 use crate::locale::Locale;
 use crate::render::Renderer;
 

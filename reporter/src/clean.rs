@@ -27,13 +27,18 @@ pub(crate) fn line(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A comment: its paragraphs without blank lines between them, cut at a word when it is long.
-pub(crate) fn excerpt(text: &str) -> String {
+/// A comment: its paragraphs without blank lines between them.
+pub(crate) fn comment(text: &str) -> String {
     let lines = text
         .split(['\n', '\r', '\u{2028}', '\u{2029}'])
         .map(line)
         .filter(|line| !line.is_empty());
-    shorten(&lines.collect::<Vec<_>>().join("\n"), EXCERPT)
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A comment, cut at a word when it is long.
+pub(crate) fn excerpt(text: &str) -> String {
+    shorten(&comment(text), EXCERPT)
 }
 
 /// The first words that fit into `limit` characters, with an ellipsis where something is left out.
@@ -94,6 +99,11 @@ pub(crate) fn read_line<'de, D: Deserializer<'de>>(input: D) -> Result<String, D
 /// For serde: a name from the database, or none.
 pub(crate) fn read_optional_line<'de, D: Deserializer<'de>>(input: D) -> Result<Option<String>, D::Error> {
     Ok(Option::<String>::deserialize(input)?.as_deref().map(line))
+}
+
+/// For serde: the whole of a comment from the database, or none.
+pub(crate) fn read_optional_comment<'de, D: Deserializer<'de>>(input: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(input)?.as_deref().map(comment))
 }
 
 /// For serde: a comment from the database.

@@ -1,6 +1,7 @@
 //! The one configuration file, and environment variables that overrule its keys.
 
 mod delivery;
+mod internal;
 mod page;
 mod smtp;
 
@@ -13,10 +14,19 @@ use toml::{Table, Value};
 use crate::exit::Failure;
 
 pub(crate) use delivery::DeliverySettings;
+pub(crate) use internal::InternalSettings;
 pub(crate) use page::PageSettings;
 pub(crate) use smtp::SmtpSettings;
 
-const SECTIONS: [&str; 6] = ["database", "delivery", "mail", "page", "smtp", "templates"];
+const SECTIONS: [&str; 7] = [
+    "database",
+    "delivery",
+    "internal",
+    "mail",
+    "page",
+    "smtp",
+    "templates",
+];
 
 /// Everything that can be configured.
 #[derive(Debug, Default, Deserialize)]
@@ -35,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) delivery: DeliverySettings,
     /// What is public, and where its pages are put.
     pub(crate) page: PageSettings,
+    /// What the pages for inside tell, and where they are put.
+    pub(crate) internal: InternalSettings,
     /// The organisation's own looks and words.
     pub(crate) templates: TemplateSettings,
 }

@@ -9,8 +9,10 @@ mod config;
 mod db;
 mod delivery;
 mod digest;
+mod editions;
 mod exit;
 mod import;
+mod internal;
 mod likeness;
 mod locale;
 mod logging;
@@ -20,6 +22,7 @@ mod render;
 mod roles;
 mod schema;
 mod stop;
+mod web;
 
 use std::panic::{self, PanicHookInfo};
 use std::path::PathBuf;

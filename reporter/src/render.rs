@@ -37,7 +37,7 @@ const MAIL_LIMIT: usize = 80_000;
 const PAGE_LIMIT: usize = 8_000_000;
 
 /// Where the templates of pages are.
-const PAGES: &str = "page/";
+const PAGES: [&str; 2] = ["internal/", "page/"];
 
 /// Characters of a name that there is room for among other things.
 const SHORT_NAME: usize = 80;
@@ -92,7 +92,7 @@ impl Renderer {
         let language = self.languages.iter().find(|(ready, ..)| *ready == locale);
         let (_, _, environment) = language.context("a language without templates")?;
         let template = environment.get_template(name)?;
-        let mut output = Capped::to(match name.starts_with(PAGES) {
+        let mut output = Capped::to(match PAGES.iter().any(|pages| name.starts_with(pages)) {
             true => PAGE_LIMIT,
             false => MAIL_LIMIT,
         });

@@ -6,6 +6,15 @@
 -- without all answers on the topic: share x (NPS on the topic - NPS of the rest). Hence its limits are those of that
 -- difference, times the share.
 
+-- The whole is told elsewhere, and so what is told of a topic tells of the rest: it must not be a small group either.
+create or replace function survey.topic_is_withheld(told nps_tally, whole nps_tally, smallest_group integer) returns boolean
+language sql immutable parallel safe
+begin atomic
+    select nps_responses(told) < smallest_group or nps_responses(whole) - nps_responses(told) between 1 and smallest_group - 1;
+end;
+comment on function survey.topic_is_withheld(nps_tally, nps_tally, integer) is
+    'Whether too few answers are on a topic, or not on it but in the whole, for anything to be told of it.';
+
 create or replace function survey.topic_figures(told nps_tally, whole nps_tally, commented bigint, smallest_group integer)
 returns table (
     withheld boolean, answers bigint, answer_share double precision, comments bigint,
@@ -27,10 +36,7 @@ begin atomic
         figures.promoters, figures.passives, figures.detractors,
         100.0 * shown.share * figures.promoter_share,
         -100.0 * shown.share * figures.detractor_share
-    -- The whole is told elsewhere, and so what is told of the topic tells of the rest: it must not be a small group either.
-    from (
-        select nps_responses(told) >= smallest_group and nps_responses(whole) - nps_responses(told) not between 1 and smallest_group - 1
-    ) as enough (now)
+    from (select not survey.topic_is_withheld(told, whole, smallest_group)) as enough (now)
     left join lateral (
         select
             told as tally, whole, whole - told as rest, commented as comments,

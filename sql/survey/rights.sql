@@ -214,8 +214,10 @@ begin
         survey.answer_facts, survey.unit_week, survey.unit_trailing_week, survey.topic_week, survey.topic_month,
         survey.emerging_topics, survey.response_rate, survey.follow_up_ageing
         to nps_analyst;
-    -- And words that many patients use: none of them is a comment, or of a small group.
-    grant execute on function survey.topic_figures, survey.topic_impact, survey.uncaught_words to nps_analyst;
+    -- Words that many patients use, and what is known about those who answered: none of it is a comment, or of a small group.
+    grant execute on function
+        survey.topic_figures, survey.topic_is_withheld, survey.topic_impact, survey.uncaught_words, survey.background_groups
+        to nps_analyst;
 
     -- Supervisors: the answers of their units, but not which visit they are about, and comments as people may read them only;
     -- hiding comments; and calling back.
@@ -244,7 +246,10 @@ begin
     grant select on
         survey.comments, survey.daily_parts, survey.follow_ups, survey.settings, survey.people, survey.subscriptions
         to nps_reporter;
-    grant execute on function survey.topic_figures, survey.units_of_week, survey.branches_of_week, survey.compare to nps_reporter;
+    grant execute on function
+        survey.topic_figures, survey.topic_is_withheld, survey.units_of_week, survey.branches_of_week, survey.compare,
+        survey.background_groups
+        to nps_reporter;
     grant select on survey.deliveries, survey.redactions, survey.delivery_decisions, survey.held_deliveries to nps_reporter;
     grant execute on function
         survey.queue_deliveries, survey.fix_deliveries, survey.fail_deliveries, survey.claim_deliveries, survey.record_deliveries,

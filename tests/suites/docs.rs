@@ -167,6 +167,18 @@ fn public_page_manual() {
 }
 
 #[test]
+fn internal_page_manual() {
+    let reader = Reader::new("internal_page_manual");
+    reader.shell("nps-reporter migrate");
+    reader.psql(
+        "insert into survey.units (code, kind, name) values ('care', 'organisation', 'Esimerkkiterveys');
+        insert into survey.units (code, kind, name, parent_id) values
+            ('kamppi', 'site', 'Kamppi', 1), ('pasila', 'site', 'Pasila', 1), ('pello', 'site', 'Pello', 1)",
+    );
+    reader.follow(blocks_of("docs/internal_page.md"));
+}
+
+#[test]
 fn templates_manual() {
     Reader::new("templates_manual").follow(blocks_of("docs/templates.md"));
 }

@@ -15,6 +15,7 @@ mod doctor;
 mod examples;
 mod follow_ups;
 mod import;
+mod internal;
 mod invitations;
 mod mails;
 mod manual;

@@ -1,15 +1,15 @@
 //! The public pages: what is told, what is withheld, and how the files come to stand where readers see them.
 
 mod adversary;
-mod browser;
+pub(crate) mod browser;
 mod demo;
 mod editions;
 mod figures;
-mod keyboard;
-mod links;
+pub(crate) mod keyboard;
+pub(crate) mod links;
 mod markup;
 mod paper;
-mod web;
+pub(crate) mod web;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,7 +40,7 @@ const UNITS: &str = "
     join survey.units as above on above.code = given.above";
 
 /// That organisation without any answer.
-fn organisation(purpose: &str) -> Database<'static> {
+pub(crate) fn organisation(purpose: &str) -> Database<'static> {
     let database = reporter::migrated(purpose);
     database.run(UNITS);
     database
@@ -125,7 +125,7 @@ impl Pages {
     }
 }
 
-fn collect(top: &Path, directory: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
+pub(crate) fn collect(top: &Path, directory: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
     for entry in fs::read_dir(directory).expect("a directory") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {

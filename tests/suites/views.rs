@@ -1,5 +1,6 @@
 //! Views for BI tools: their figures equal a recount of the answers, and what they withhold nobody reads.
 
+mod background;
 mod facts;
 mod follow_ups;
 mod responses;

@@ -15,7 +15,7 @@ const HALF_A_LONE_BAND: f64 = 10.0;
 
 /// The chart in CSS pixels.
 #[derive(Debug, Serialize)]
-pub(super) struct Drawing {
+pub(crate) struct Drawing {
     width: u32,
     height: u32,
     left: f64,
@@ -62,7 +62,7 @@ struct Week {
 }
 
 impl Drawing {
-    pub(super) fn of(points: &[Point], target: Option<i64>) -> Drawing {
+    pub(crate) fn of(points: &[Point], target: Option<i64>) -> Drawing {
         // The digest's configuration refuses other targets; a line at the edge of the scale would be a lie.
         let target = target.filter(|nps| nps.abs() <= 100).map(|nps| nps as f64);
         let scale = Scale::of(points.iter().flat_map(values).chain(target));

@@ -7,6 +7,9 @@ use crate::chart::Point;
 use crate::clean;
 use crate::locale::Locale;
 
+/// With fewer answers than this a week's figure says little, and readers are told of a longer time.
+pub(crate) const ENOUGH_ANSWERS: u64 = 10;
+
 /// A unit's week: a row of `weekly_figures.sql`, with its rows of the other reports.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Facts {
@@ -105,6 +108,21 @@ impl Facts {
         (self.recent_responses > 0).then(|| (self.weeks.as_slice(), self.target_nps.map(i64::from)))
     }
 
+    /// The NPS against the unit's target: only what lies outside of the margin passes or misses it.
+    pub(crate) fn against_target(&self) -> Option<&'static str> {
+        let target = f64::from(self.target_nps?);
+        Some(match (self.lower?, self.upper?) {
+            (lower, _) if lower > target => "passed",
+            (_, upper) if upper < target => "missed",
+            _ => "near",
+        })
+    }
+
+    /// Whether the week's figure says little by itself.
+    pub(crate) fn has_few_answers(&self) -> bool {
+        self.responses < ENOUGH_ANSWERS
+    }
+
     /// When the mail is due, by the unit's clock.
     pub(crate) fn due(&self) -> DateTime<FixedOffset> {
         let ahead: TimeDelta = self.due_local - self.due_utc;
@@ -134,6 +152,7 @@ pub(crate) enum Signal {
 /// A row of `weekly_topics.sql`.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Topic {
+    pub(crate) topic: String,
     #[serde(deserialize_with = "clean::read_line")]
     pub(crate) label_fi: String,
     #[serde(deserialize_with = "clean::read_line")]
@@ -152,11 +171,7 @@ pub(crate) struct Topic {
 impl Topic {
     /// What it is called.
     pub(crate) fn label(&self, locale: Locale) -> &str {
-        match locale {
-            Locale::Fi => &self.label_fi,
-            Locale::Sv => &self.label_sv,
-            Locale::En => &self.label_en,
-        }
+        locale.choose(&self.label_fi, &self.label_sv, &self.label_en)
     }
 }
 
@@ -165,6 +180,7 @@ impl Topic {
 pub(crate) struct Part {
     /// How many there are, shown or not.
     pub(crate) total: u64,
+    pub(crate) code: String,
     #[serde(deserialize_with = "clean::read_line")]
     pub(crate) name: String,
     pub(crate) responses: u64,

@@ -2,11 +2,8 @@
 
 use serde::Serialize;
 
-use super::facts::{Facts, Signal};
+use super::facts::{ENOUGH_ANSWERS, Facts, Signal};
 use crate::locale::Locale;
-
-/// With fewer answers than this a week's figure says little, and the mail tells of a longer time.
-pub(crate) const ENOUGH_ANSWERS: u64 = 10;
 
 /// A headline is the best of several tests, and so each must be surer than one of a table: together they then call an ordinary
 /// week unusual about once in thirty.

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::facts::{Comment, Critical, Facts, Reader, Role, Topic};
-use super::headline::{ENOUGH_ANSWERS, Headline};
+use super::headline::Headline;
 use super::images::InlineImage;
 use super::message::{Envelope, Sender, message};
 use super::week::Week;
@@ -187,7 +187,7 @@ impl Composer {
             week: Week::of(unit.monday).label(),
             chart,
             topics: Topics::of(unit),
-            target: against_target(unit),
+            target: unit.against_target(),
             is_preview,
             way_to_stop: self.sender.way_to_stop(reader),
             subject: String::new(),
@@ -202,12 +202,14 @@ impl Composer {
     pub(super) fn section<'a>(&self, unit: &'a Facts, reader: &Reader, most_comments: usize) -> Section<'a> {
         let case = |critical: &'a Critical| Case {
             critical,
-            link: self.sender.case_link(unit, critical),
+            link: self
+                .sender
+                .case_link(&unit.code, critical.answer_id, critical.follow_up_id),
         };
         Section {
             unit,
             headline: Headline::of(unit, reader.locale),
-            few_answers: unit.responses < ENOUGH_ANSWERS,
+            few_answers: unit.has_few_answers(),
             comments: (reader.role == Role::Supervisor).then(|| Comments {
                 critical: unit.critical.iter().take(most_comments).map(case).collect(),
                 praise: &unit.praise[..unit.praise.len().min(most_comments)],
@@ -254,14 +256,4 @@ impl<'a> Topics<'a> {
             cost: some(|impact| impact < 0.0),
         }
     }
-}
-
-/// Only what lies outside of the margin passes or misses a target.
-fn against_target(unit: &Facts) -> Option<&'static str> {
-    let target = f64::from(unit.target_nps?);
-    Some(match (unit.lower?, unit.upper?) {
-        (lower, _) if lower > target => "passed",
-        (_, upper) if upper < target => "missed",
-        _ => "near",
-    })
 }

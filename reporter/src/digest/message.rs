@@ -7,7 +7,7 @@ use lettre::message::{Mailbox, Message, MessageBuilder, MultiPart, SinglePart};
 
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 
-use super::facts::{Critical, Facts, Reader};
+use super::facts::Reader;
 use super::images::{InlineImage, related};
 use super::links::LinkPattern;
 use super::week::Week;
@@ -82,10 +82,10 @@ impl Sender {
     }
 
     /// Where a case is kept; none for a comment without one.
-    pub(super) fn case_link(&self, unit: &Facts, critical: &Critical) -> Option<String> {
-        let (case, answer) = (critical.follow_up_id?.to_string(), critical.answer_id.to_string());
+    pub(crate) fn case_link(&self, unit: &str, answer_id: i64, follow_up_id: Option<i64>) -> Option<String> {
+        let (case, answer) = (follow_up_id?.to_string(), answer_id.to_string());
         let link = self.case_link.as_ref()?;
-        Some(link.fill(&[("case", &case), ("answer", &answer), ("unit", &unit.code)]))
+        Some(link.fill(&[("case", &case), ("answer", &answer), ("unit", unit)]))
     }
 }
 

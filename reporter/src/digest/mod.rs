@@ -10,6 +10,6 @@ pub(crate) mod message;
 pub(crate) mod rehearsal;
 pub(crate) mod samples;
 pub(crate) mod snapshot;
-mod stream;
+pub(crate) mod stream;
 pub(crate) mod units;
 pub(crate) mod week;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Transaction};
 
 use super::facts::{Comment, Critical, Facts, Part, Reader, Topic};
@@ -44,13 +45,26 @@ impl<'a> Snapshot<'a> {
     ) -> Result<Snapshot<'a>, Failure> {
         let [one, other] = transactions(sessions).await?;
         let monday = week.map(Week::monday);
+        let asked: &[&(dyn ToSql + Sync)] = &[&monday, &codes];
         let mut snapshot = Snapshot {
-            figures: Stream::open(&one, report!("weekly_figures"), monday, codes, UNITS_AT_A_TIME).await?,
-            topics: Stream::open(&other, report!("weekly_topics"), monday, codes, ROWS_AT_A_TIME).await?,
-            parts: Stream::open(&other, report!("weekly_parts"), monday, codes, ROWS_AT_A_TIME).await?,
-            critical: Stream::open(&other, report!("weekly_critical"), monday, codes, ROWS_AT_A_TIME).await?,
-            praise: Stream::open(&other, report!("weekly_praise"), monday, codes, ROWS_AT_A_TIME).await?,
-            readers: Stream::open(&other, report!("weekly_readers"), monday, codes, ROWS_AT_A_TIME).await?,
+            figures: Stream::open(&one, report!("reports", "weekly_figures"), asked, UNITS_AT_A_TIME).await?,
+            topics: Stream::open(&other, report!("reports", "weekly_topics"), asked, ROWS_AT_A_TIME).await?,
+            parts: Stream::open(&other, report!("reports", "weekly_parts"), asked, ROWS_AT_A_TIME).await?,
+            critical: Stream::open(
+                &other,
+                report!("reports", "weekly_critical"),
+                asked,
+                ROWS_AT_A_TIME,
+            )
+            .await?,
+            praise: Stream::open(&other, report!("reports", "weekly_praise"), asked, ROWS_AT_A_TIME).await?,
+            readers: Stream::open(
+                &other,
+                report!("reports", "weekly_readers"),
+                asked,
+                ROWS_AT_A_TIME,
+            )
+            .await?,
             one,
             other,
             monday,
@@ -87,6 +101,11 @@ impl<'a> Snapshot<'a> {
             unit.readers = self.readers.of_unit(other, unit_id).await?;
         }
         Ok(units)
+    }
+
+    /// A session that sees what the facts are read from, for what else there is to read.
+    pub(crate) fn session(&self) -> &Transaction<'a> {
+        &self.other
     }
 
     /// The latest of what was erased or hidden before: mails don't tell it, and may tell what is erased later.

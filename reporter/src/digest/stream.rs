@@ -2,27 +2,26 @@
 
 use std::collections::VecDeque;
 
-use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
-use tokio_postgres::types::Json;
+use tokio_postgres::types::{Json, ToSql};
 use tokio_postgres::{Portal, Transaction};
 
 use crate::exit::Failure;
 
-/// A report of sql/reports: its text as an analyst runs it, each row as an object.
+/// A report of a directory in sql/: its text as an analyst runs it, each row as an object.
 macro_rules! report {
-    ($name:literal) => {
+    ($directory:literal, $name:literal) => {
         concat!(
             "select unit_id, row_to_json(report) from (\n",
-            include_str!(concat!("../../../sql/reports/", $name, ".sql")),
+            include_str!(concat!("../../../sql/", $directory, "/", $name, ".sql")),
             ") as report"
         )
     };
 }
-pub(super) use report;
+pub(crate) use report;
 
 /// Rows in the order of their units, fetched some at a time.
-pub(super) struct Stream<Row> {
+pub(crate) struct Stream<Row> {
     rows: Portal,
     at_a_time: i32,
     fetched: VecDeque<(i64, Row)>,
@@ -31,15 +30,14 @@ pub(super) struct Stream<Row> {
 
 impl<Row: DeserializeOwned> Stream<Row> {
     /// Begins a report; nothing is computed yet.
-    pub(super) async fn open(
+    pub(crate) async fn open(
         transaction: &Transaction<'_>,
         report: &str,
-        monday: Option<NaiveDate>,
-        codes: Option<&[String]>,
+        parameters: &[&(dyn ToSql + Sync)],
         at_a_time: i32,
     ) -> Result<Stream<Row>, Failure> {
         Ok(Stream {
-            rows: transaction.bind(report, &[&monday, &codes]).await?,
+            rows: transaction.bind(report, parameters).await?,
             at_a_time,
             fetched: VecDeque::new(),
             is_over: false,
@@ -47,7 +45,7 @@ impl<Row: DeserializeOwned> Stream<Row> {
     }
 
     /// Fetches rows where none are left of those fetched before.
-    pub(super) async fn fetch(&mut self, transaction: &Transaction<'_>) -> Result<(), Failure> {
+    pub(crate) async fn fetch(&mut self, transaction: &Transaction<'_>) -> Result<(), Failure> {
         if self.is_over || !self.fetched.is_empty() {
             return Ok(());
         }
@@ -61,13 +59,13 @@ impl<Row: DeserializeOwned> Stream<Row> {
     }
 
     /// The next rows, whichever units they are about; none when all have been seen.
-    pub(super) async fn next(&mut self, transaction: &Transaction<'_>) -> Result<Vec<Row>, Failure> {
+    pub(crate) async fn next(&mut self, transaction: &Transaction<'_>) -> Result<Vec<Row>, Failure> {
         self.fetch(transaction).await?;
         Ok(self.fetched.drain(..).map(|(_, row)| row).collect())
     }
 
     /// The rows of a unit. Units must be asked for in their order; rows of those that were passed over are dropped.
-    pub(super) async fn of_unit(
+    pub(crate) async fn of_unit(
         &mut self,
         transaction: &Transaction<'_>,
         unit_id: i64,

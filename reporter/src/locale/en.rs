@@ -173,4 +173,5 @@ pub(super) const TEXTS: Texts = Texts {
     unsubscribe: "Unsubscribe",
 
     page: super::page::en::PAGE,
+    internal: super::internal::en::INTERNAL,
 };

@@ -173,4 +173,5 @@ pub(super) const TEXTS: Texts = Texts {
     unsubscribe: "Lopeta näiden viestien tilaus",
 
     page: super::page::fi::PAGE,
+    internal: super::internal::fi::INTERNAL,
 };

@@ -4,11 +4,13 @@
 mod en;
 mod fi;
 mod format;
+mod internal;
 mod own;
 mod page;
 pub(crate) mod shares;
 mod sv;
 
+pub(crate) use internal::Internal;
 pub(crate) use own::OwnTexts;
 pub(crate) use page::Page;
 use serde::{Deserialize, Serialize};
@@ -35,6 +37,15 @@ impl Locale {
             Locale::Fi => &fi::TEXTS,
             Locale::Sv => &sv::TEXTS,
             Locale::En => &en::TEXTS,
+        }
+    }
+
+    /// Which of three texts, that mean the same, is in this language.
+    pub(crate) fn choose<'a>(self, fi: &'a str, sv: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Locale::Fi => fi,
+            Locale::Sv => sv,
+            Locale::En => en,
         }
     }
 
@@ -267,4 +278,5 @@ pub(crate) struct Texts {
     pub(crate) unsubscribe: &'static str,
 
     pub(crate) page: Page,
+    pub(crate) internal: Internal,
 }

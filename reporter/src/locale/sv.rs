@@ -173,4 +173,5 @@ pub(super) const TEXTS: Texts = Texts {
     unsubscribe: "Sluta få dessa meddelanden",
 
     page: super::page::sv::PAGE,
+    internal: super::internal::sv::INTERNAL,
 };

@@ -1,11 +1,10 @@
 //! The public pages: what patients said in the last seven days, for everyone to see.
 //!
 //! `facts` are what the database counts; `decision` tells, by `suppression` and `figure`, what may be told of them; `publication` is what is:
-//! from there on nothing else is known. `site` makes the files, `editions` shows them.
+//! from there on nothing else is known. `site` makes the files, which [`editions`](crate::editions) shows.
 
 mod data;
 mod decision;
-mod editions;
 mod facts;
 mod figure;
 mod publication;

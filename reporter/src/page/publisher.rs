@@ -3,16 +3,28 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use tokio_postgres::Client;
 
 use super::decision;
-use super::editions::{Editions, Note, fingerprint};
 use super::facts::Facts;
 use super::publication::Publication;
 use super::site::Site;
 use crate::config::PageSettings;
+use crate::editions::{Audience, Editions, fingerprint};
 use crate::exit::Failure;
 use crate::render::{Renderer, Safe};
+
+/// What is remembered of an edition.
+#[derive(Deserialize, Serialize)]
+struct Note {
+    /// Of all that it was made from.
+    fingerprint: String,
+    /// When that was first published.
+    updated_at: DateTime<Utc>,
+    /// Whether it has a figure of the seven days.
+    has_figures: bool,
+}
 
 /// What was published, for whoever ran it.
 pub(crate) struct Outcome {
@@ -40,7 +52,7 @@ impl Publisher<'_> {
         Ok(Publisher {
             settings,
             renderer,
-            editions: Editions::open(directory)?,
+            editions: Editions::open(directory, Audience::Public)?,
         })
     }
 
@@ -59,7 +71,7 @@ impl Publisher<'_> {
             ));
         }
         let publication = decision::publication(&facts, self.settings.smallest_group());
-        let before = self.editions.note();
+        let before: Option<Note> = self.editions.note();
         self.refuse_emptiness(&publication, before.as_ref(), may_be_empty)?;
         let note = self.note(&publication, before, moment)?;
         let address = Safe::new(self.settings.address());

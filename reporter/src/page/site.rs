@@ -2,24 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use chrono_tz::Tz;
-use percent_encoding::utf8_percent_encode;
+use chrono::{DateTime, NaiveDate, Utc};
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::data;
-use super::editions::{Files, fingerprint};
 use super::publication::{Past, Publication, Told, Unit};
 use super::series::Series;
-use crate::clean::RESERVED;
+use crate::editions::Files;
 use crate::locale::Locale;
 use crate::render::{Problem, Renderer, Safe};
+use crate::web::{self, Asset, Updated};
 
-/// Files that every page uses; their names tell what is in them, so that browsers may keep them for ever.
-const STYLE: (&str, &str, &str) = ("page/style.css.j2", "style", "css");
-const SCRIPT: (&str, &str, &str) = ("page/stale.js.j2", "stale", "js");
-const ICON: (&str, &str, &str) = ("page/icon.svg.j2", "icon", "svg");
+/// Files that every page uses.
+const STYLE: Asset = ("page/style.css.j2", "style", "css");
+const SCRIPT: Asset = ("page/stale.js.j2", "stale", "js");
+const ICON: Asset = ("page/icon.svg.j2", "icon", "svg");
 
 /// Pages that are about no unit, or about all: where they are in a language, and their templates.
 const COMMON: [(&str, &str); 5] = [
@@ -87,15 +85,6 @@ struct Language {
     name: &'static str,
 }
 
-/// When the figures were first published.
-#[derive(Serialize)]
-struct Updated {
-    /// By the clock of whom the page is about.
-    local: NaiveDateTime,
-    zone: String,
-    utc: DateTime<Utc>,
-}
-
 /// A unit among others.
 #[derive(Serialize)]
 struct Card<'a> {
@@ -113,7 +102,7 @@ impl<'a> Card<'a> {
     fn of(unit: &'a Unit) -> Card<'a> {
         Card {
             code: &unit.code,
-            slug: Safe::new(utf8_percent_encode(&unit.code, RESERVED).to_string()),
+            slug: web::slug(&unit.code),
             name: &unit.name,
             kind: &unit.kind,
             first_day: unit.first_day,
@@ -166,10 +155,9 @@ struct Material<'a> {
 impl Site<'_> {
     /// What is wrong with the templates, each thing once.
     pub(super) fn problems(&self) -> anyhow::Result<Vec<Problem>> {
-        let assets = [STYLE, SCRIPT, ICON].map(|asset| self.asset(asset, &mut Files::new()).map(drop));
+        let assets = [STYLE, SCRIPT, ICON].map(|asset| web::rendered(self.renderer, asset));
         let material = Material::of(self, Assets::default());
-        let tops = [material.choice(), material.sitemap()].map(|made| made.map(drop));
-        let made = assets.into_iter().chain(tops);
+        let tops = [material.choice(), material.sitemap()];
         let pages = Locale::ALL.into_iter().flat_map(|locale| {
             let overview = material.overview();
             let common =
@@ -177,29 +165,18 @@ impl Site<'_> {
             let of_units = material.units.iter().flat_map(|unit| {
                 OF_A_UNIT.map(|(_, _, template)| material.rendered(locale, template, "path", 2, Some(unit)))
             });
-            common
-                .into_iter()
-                .chain(of_units.collect::<Vec<_>>())
-                .map(|made| made.map(drop))
-                .collect::<Vec<_>>()
+            common.into_iter().chain(of_units.collect::<Vec<_>>())
         });
-        let mut problems = Vec::new();
-        for failure in made.chain(pages).filter_map(Result::err) {
-            let problem = failure.downcast::<Problem>()?;
-            if !problems.contains(&problem) {
-                problems.push(problem);
-            }
-        }
-        Ok(problems)
+        Problem::each_once(assets.into_iter().chain(tops).chain(pages))
     }
 
     /// Every file of the site.
     pub(super) fn files(&self) -> anyhow::Result<Files> {
         let mut files = Files::new();
         let assets = Assets {
-            style: self.asset(STYLE, &mut files)?,
-            script: self.asset(SCRIPT, &mut files)?,
-            icon: self.asset(ICON, &mut files)?,
+            style: web::asset(self.renderer, STYLE, &mut files)?,
+            script: web::asset(self.renderer, SCRIPT, &mut files)?,
+            icon: web::asset(self.renderer, ICON, &mut files)?,
         };
         let material = Material::of(self, assets);
         files.insert("index.html".to_owned(), material.choice()?);
@@ -224,14 +201,6 @@ impl Site<'_> {
             .collect::<anyhow::Result<_>>()?;
         files.extend(of_units.into_iter().flatten());
         Ok(files)
-    }
-
-    fn asset(&self, (template, name, kind): (&str, &str, &str), files: &mut Files) -> anyhow::Result<Safe> {
-        let text = self.renderer.render(self.default_language, template, &())?;
-        let digest = fingerprint([text.as_bytes()]);
-        let path = format!("assets/{name}-{}.{kind}", &digest[..12]);
-        files.insert(path.clone(), text.into_bytes());
-        Ok(Safe::new(path))
     }
 }
 
@@ -361,18 +330,6 @@ impl<'a> Material<'a> {
         };
         let text = site.renderer.render(locale, template, &page)?;
         Ok(text.into_bytes())
-    }
-}
-
-impl Updated {
-    /// A zone that we don't know, newer than our tables of them, is told as UTC.
-    fn of(moment: DateTime<Utc>, zone: &str) -> Updated {
-        let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
-        Updated {
-            local: moment.with_timezone(&zone).naive_local(),
-            zone: zone.name().to_owned(),
-            utc: moment,
-        }
     }
 }
 

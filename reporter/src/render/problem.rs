@@ -16,6 +16,20 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
+    /// What kept templates from being rendered, each thing once; another failure is one.
+    pub(crate) fn each_once(
+        rendered: impl IntoIterator<Item = anyhow::Result<Vec<u8>>>,
+    ) -> anyhow::Result<Vec<Problem>> {
+        let mut problems = Vec::new();
+        for failure in rendered.into_iter().filter_map(Result::err) {
+            let problem = failure.downcast()?;
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        Ok(problems)
+    }
+
     /// One that concerns a file as a whole.
     pub(crate) fn of(file: impl Into<String>, what: impl Into<String>) -> Problem {
         Problem {

@@ -34,23 +34,23 @@ const PAGES: [&str; 8] = [
 
 /// Who looks, and with what.
 #[derive(Clone, Deserialize, Serialize)]
-struct Setting {
-    name: String,
-    width: u32,
+pub(crate) struct Setting {
+    pub(crate) name: String,
+    pub(crate) width: u32,
     /// Pixels of the screen to one of the page.
-    scale: u32,
+    pub(crate) scale: u32,
     /// Size of letters that the reader has set, in pixels.
-    letters: u32,
-    scheme: String,
-    scripts: bool,
+    pub(crate) letters: u32,
+    pub(crate) scheme: String,
+    pub(crate) scripts: bool,
     /// Whether the web server sends the headers that it should.
-    headers: bool,
-    now: String,
+    pub(crate) headers: bool,
+    pub(crate) now: String,
     /// Whether axe is asked.
-    judged: bool,
+    pub(crate) judged: bool,
 }
 
-fn setting(name: &str, width: u32) -> Setting {
+pub(crate) fn setting(name: &str, width: u32) -> Setting {
     Setting {
         name: name.to_owned(),
         width,
@@ -100,37 +100,37 @@ fn settings() -> Vec<Setting> {
 
 /// A page as browser.mjs has seen it.
 #[derive(Deserialize)]
-struct View {
-    page: String,
+pub(crate) struct View {
+    pub(crate) page: String,
     #[serde(flatten)]
-    setting: Setting,
+    pub(crate) setting: Setting,
     /// What the browser asked of anybody else.
-    elsewhere: Vec<String>,
+    pub(crate) elsewhere: Vec<String>,
     /// What the browser refused, missed or complained about.
-    faults: Vec<String>,
+    pub(crate) faults: Vec<String>,
     /// Bytes of all that the browser fetched.
-    weight: u64,
+    pub(crate) weight: u64,
     /// What axe has found, or could not decide.
-    findings: Vec<String>,
-    tables: Tables,
-    language: String,
-    page_width: u32,
-    clipped: Vec<String>,
-    small_texts: Vec<String>,
-    crowded_labels: Vec<String>,
-    pale_labels: Vec<String>,
-    paper: String,
-    text: String,
+    pub(crate) findings: Vec<String>,
+    pub(crate) tables: Tables,
+    pub(crate) language: String,
+    pub(crate) page_width: u32,
+    pub(crate) clipped: Vec<String>,
+    pub(crate) small_texts: Vec<String>,
+    pub(crate) crowded_labels: Vec<String>,
+    pub(crate) pale_labels: Vec<String>,
+    pub(crate) paper: String,
+    pub(crate) text: String,
     /// Warnings that are shown.
-    banners: Vec<String>,
+    pub(crate) banners: Vec<String>,
 }
 
 /// How many tables, rows, headers of columns and of rows, and cells there are.
 #[derive(Debug, Deserialize)]
-struct Tables {
+pub(crate) struct Tables {
     /// As a screen reader counts them.
-    told: [u32; 5],
-    written: [u32; 5],
+    pub(crate) told: [u32; 5],
+    pub(crate) written: [u32; 5],
 }
 
 fn views() -> &'static [View] {
@@ -148,7 +148,7 @@ fn views() -> &'static [View] {
     &VIEWS
 }
 
-fn views_of(page: &str, settings: &[Setting]) -> Vec<Value> {
+pub(crate) fn views_of(page: &str, settings: &[Setting]) -> Vec<Value> {
     let with_page = |setting| {
         let mut view = json!(setting);
         view["page"] = json!(page);
@@ -157,7 +157,7 @@ fn views_of(page: &str, settings: &[Setting]) -> Vec<Value> {
     settings.iter().map(with_page).collect()
 }
 
-fn job(screenshots: &str, views: &[Value]) -> Value {
+pub(crate) fn job(screenshots: &str, views: &[Value]) -> Value {
     // axe leaves this rule out unless it is asked for by name.
     let rules = json!({ "target-size": { "enabled": true } });
     json!({ "screenshots": tools::emptied(screenshots), "rules": rules, "tags": TAGS, "views": views })

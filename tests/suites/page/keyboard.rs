@@ -18,7 +18,7 @@ const PAGES: [&str; 7] = [
 
 /// A page as keyboard.mjs went through it.
 #[derive(Deserialize)]
-struct Walk {
+pub(crate) struct Walk {
     page: String,
     /// All that can be used, in the order in which it stands there.
     expected: Vec<String>,
@@ -58,7 +58,7 @@ fn walks() -> Vec<Walk> {
     )
 }
 
-fn problems(walk: &Walk) -> Vec<String> {
+pub(crate) fn problems(walk: &Walk) -> Vec<String> {
     let reached: Vec<&str> = walk.stops.iter().map(|stop| stop.element.as_str()).collect();
     let mut problems = Vec::new();
     if reached != walk.expected {

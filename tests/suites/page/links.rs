@@ -70,7 +70,7 @@ fn problem(
     is_missing.then(|| format!("{from} leads to no such place: {address}"))
 }
 
-fn problems(directory: &Path, is_file: impl Fn(&str) -> bool) -> Vec<String> {
+pub(crate) fn problems(directory: &Path, is_file: impl Fn(&str) -> bool) -> Vec<String> {
     let documents = read(directory);
     let links = documents
         .iter()

@@ -32,7 +32,7 @@ fn headers() -> Value {
 }
 
 /// Runs a program that begins as server.mjs does, on files below `directory`.
-pub(super) fn look<Answer: DeserializeOwned>(program: &str, directory: &Path, mut asked: Value) -> Answer {
+pub(crate) fn look<Answer: DeserializeOwned>(program: &str, directory: &Path, mut asked: Value) -> Answer {
     asked["directory"] = json!(directory);
     asked["headers"] = headers();
     tools::node(&[include_str!("server.mjs"), program].concat(), &asked)

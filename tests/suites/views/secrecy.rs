@@ -22,7 +22,7 @@ fn as_analyst(database: &Database<'_>, test: impl FnOnce(&mut Client)) {
     database.run(&format!(
             "revoke execute on all functions in schema survey from public;
              create role {role} login; grant usage on schema survey to {role}; grant select on {views} to {role};
-             grant execute on function survey.topic_figures to {role}"
+             grant execute on function survey.topic_figures, survey.topic_is_withheld to {role}"
         ),
     );
     let url = database.url().replace("user=postgres", &format!("user={role}"));

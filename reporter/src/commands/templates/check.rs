@@ -15,8 +15,8 @@ use crate::digest::message::Sender;
 use crate::digest::rehearsal::{self, Fault};
 use crate::exit::{Exit, Failure};
 use crate::output;
-use crate::page;
 use crate::render::{Origin, Problem, Renderer, TEXTS};
+use crate::{internal, page};
 
 /// Make every kind of digest and page of invented facts, in every language, and tell what is wrong with the templates
 #[derive(Args)]
@@ -39,7 +39,10 @@ impl Check {
             Some(directory) => unpacked::write(mail, directory, digest).map(drop),
             None => Ok(()),
         })?;
-        let of_pages = page::rehearse(&composer.renderer)?;
+        let mut of_pages = page::rehearse(&composer.renderer)?;
+        of_pages.extend(internal::rehearse(&composer.renderer, &composer.sender)?);
+        // What digests and pages share is told once.
+        of_pages.retain(|problem| faults.iter().all(|fault| fault.problem != *problem));
         let mut report = Report::of(&composer.renderer, &settings.templates);
         for problem in &problems {
             report.mend(problem, "");

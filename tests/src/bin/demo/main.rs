@@ -58,7 +58,8 @@ fn main() -> Result<()> {
 }
 
 fn start(installation: &Installation, directory: &Path, output: &Path) -> Result<()> {
-    let [exports, mails, pages] = ["answers", "mails", "pages"].map(|name| output.join(name));
+    let [exports, mails, pages, inside] =
+        ["answers", "mails", "pages", "inside"].map(|name| output.join(name));
     if output.exists() {
         fs::remove_dir_all(output).with_context(|| format!("cannot clear {}", output.display()))?;
     }
@@ -101,11 +102,27 @@ fn start(installation: &Installation, directory: &Path, output: &Path) -> Result
     )?;
 
     let mut client = postgres::Client::connect(&reporter.address, postgres::NoTls)?;
+    client.batch_execute(include_str!("inside.sql"))?;
+    reporter.run(
+        "Writing the pages for inside",
+        &[
+            "publish",
+            "--internal",
+            "--as-of",
+            MORNING,
+            "--to",
+            path_text(&inside)?,
+        ],
+    )?;
     summary::print(&mut client, WEEK)?;
     println!("\nMails, one per unit and reader: {}", mails.join(WEEK).display());
     println!(
         "Pages, for everyone: {}",
         pages.join("current/index.html").display()
+    );
+    println!(
+        "Pages, for inside: {}",
+        inside.join("current/index.html").display()
     );
     println!(
         "Rows of the export that were refused, with reasons: {}",
@@ -169,6 +186,7 @@ impl Reporter {
         let status = Command::new(reporter::program())
             .env("DATABASE_URL", &self.address)
             .env("NPS_PAGE_UNITS", PAGE_UNITS)
+            .env("NPS_MAIL_CASE_LINK", "https://cases.example.org/{case}")
             .args(arguments)
             .status()?;
         ensure!(

@@ -1,19 +1,21 @@
-//! Editions of the site on disk: `<directory>/current` names the one that readers see, a symbolic link that is put in place at once.
+//! Editions of pages on disk: `<directory>/current` names the one that readers see, a symbolic link that is put in place at once.
 //!
 //! ```text
 //! current -> editions/5f0c…        what the web server serves
-//! editions/5f0c…/                  a whole site; what did not change is the same file as in the edition before
+//! editions/5f0c…/                  all pages; what did not change is the same file as in the edition before
 //! editions/5f0c….json              what is to be known of it
 //! ```
 //!
-//! The edition before stays, for whoever is reading from it. Whatever fails or is killed, `current` is as it was.
+//! Of public pages the edition before stays, for whoever is reading from it; of internal ones it goes, for what has been erased
+//! since must not stay. Whatever fails or is killed, `current` is as it was.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
@@ -27,34 +29,51 @@ const UNFINISHED: &str = ".unfinished-";
 /// The files of a site by their paths, which have `/` between their parts.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// What is remembered of an edition.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-pub(super) struct Note {
-    /// Of all that it was made from.
-    pub(super) fingerprint: String,
-    /// When that was first published.
-    pub(super) updated_at: chrono::DateTime<chrono::Utc>,
-    /// Whether it has a figure of the seven days.
-    pub(super) has_figures: bool,
+/// Whom pages are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Audience {
+    Public,
+    Internal,
+}
+
+impl Audience {
+    /// What others on this machine may do with a file, and with a directory: a web server reads internal pages as a member of
+    /// their group.
+    fn modes(self) -> (u32, u32) {
+        match self {
+            Audience::Public => (0o644, 0o755),
+            Audience::Internal => (0o640, 0o750),
+        }
+    }
+}
+
+/// What is remembered of an edition: whom it is for, and what its publisher wants to know later.
+#[derive(Deserialize, Serialize)]
+struct Note<Rest> {
+    audience: Audience,
+    #[serde(flatten)]
+    rest: Rest,
 }
 
 /// What became of an edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Published {
+pub(crate) struct Published {
     /// Files that are new or differ from those of the edition before.
-    pub(super) changed: usize,
-    pub(super) unchanged: usize,
+    pub(crate) changed: usize,
+    pub(crate) unchanged: usize,
 }
 
 /// The editions in a directory; nobody else publishes there meanwhile.
-pub(super) struct Editions {
+pub(crate) struct Editions {
     directory: PathBuf,
+    audience: Audience,
     _lock: File,
 }
 
 impl Editions {
     /// Opens the directory, which is made where it is missing.
-    pub(super) fn open(directory: &Path) -> Result<Editions, Failure> {
+    pub(crate) fn open(directory: &Path, audience: Audience) -> Result<Editions, Failure> {
         let unusable = |error: io::Error| {
             Failure::unwritable(
                 format!("into directory {}", directory.display()),
@@ -62,8 +81,14 @@ impl Editions {
                 "Name a directory that this user may write to, on a disk with room. What was published stays.",
             )
         };
-        fs::create_dir_all(directory.join(EDITIONS)).map_err(unusable)?;
-        let lock = File::create(directory.join(EDITIONS).join(".lock")).map_err(unusable)?;
+        make_directory(&directory.join(EDITIONS), audience).map_err(unusable)?;
+        let lock = File::options()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .mode(audience.modes().0)
+            .open(directory.join(EDITIONS).join(".lock"))
+            .map_err(unusable)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -76,18 +101,29 @@ impl Editions {
         }
         let editions = Editions {
             directory: directory.to_owned(),
+            audience,
             _lock: lock,
         };
         editions.refuse_strangers()?;
         Ok(editions)
     }
 
-    /// `current` is ours or is not there: somebody's own directory is not replaced.
+    /// `current` is ours or is not there: somebody's own directory is not replaced, nor are pages for others.
     fn refuse_strangers(&self) -> Result<(), Failure> {
-        match fs::symlink_metadata(self.current()) {
-            Ok(found) if !found.is_symlink() => Err(Failure::usage(
-                format!("{} is not a link made by publish", self.current().display()),
-                "Name a directory of its own for the pages; the web server serves what is below `current` in it.",
+        let hint =
+            "Name a directory of its own for the pages; the web server serves what is below `current` in it.";
+        let current = self.current();
+        if fs::symlink_metadata(&current).is_ok_and(|found| !found.is_symlink()) {
+            let what = format!("{} is not a link made by publish", current.display());
+            return Err(Failure::usage(what, hint));
+        }
+        match self.shown_note::<IgnoredAny>() {
+            Some(note) if note.audience != self.audience => Err(Failure::usage(
+                match note.audience {
+                    Audience::Public => format!("{} has the public pages", self.directory.display()),
+                    Audience::Internal => format!("{} has the internal pages", self.directory.display()),
+                },
+                hint,
             )),
             _ => Ok(()),
         }
@@ -104,13 +140,22 @@ impl Editions {
     }
 
     /// What is remembered of the edition that readers see.
-    pub(super) fn note(&self) -> Option<Note> {
+    pub(crate) fn note<Rest: DeserializeOwned>(&self) -> Option<Rest> {
+        self.shown_note().map(|note| note.rest)
+    }
+
+    fn shown_note<Rest: DeserializeOwned>(&self) -> Option<Note<Rest>> {
         let note = fs::read(self.shown()?.with_extension("json")).ok()?;
         serde_json::from_slice(&note).ok()
     }
 
+    /// Whether these files are what readers see.
+    pub(crate) fn shows(&self, files: &Files) -> bool {
+        self.shown() == Some(self.directory.join(EDITIONS).join(name_of(files)))
+    }
+
     /// Makes these files what readers see, all at once.
-    pub(super) fn publish(&self, files: &Files, note: &Note) -> Result<Published, Failure> {
+    pub(crate) fn publish(&self, files: &Files, note: &impl Serialize) -> Result<Published, Failure> {
         self.try_to_publish(files, note).map_err(|error| {
             Failure::unwritable(
                 format!("the pages into {}", self.directory.display()),
@@ -120,7 +165,7 @@ impl Editions {
         })
     }
 
-    fn try_to_publish(&self, files: &Files, note: &Note) -> io::Result<Published> {
+    fn try_to_publish(&self, files: &Files, note: &impl Serialize) -> io::Result<Published> {
         let before = self.shown();
         let name = name_of(files);
         let path = self.directory.join(EDITIONS).join(&name);
@@ -135,21 +180,23 @@ impl Editions {
         if before.as_ref() != Some(&path) {
             self.show(&name)?;
         }
-        self.clean_up(&[Some(path), before])?;
+        let kept = before.filter(|_| self.audience == Audience::Public);
+        self.clean_up(&[Some(path), kept])?;
         Ok(published)
     }
 
     /// Writes an edition beside the others; it has its name only when it is whole and on the disk.
     fn write(&self, path: &Path, files: &Files, before: Option<&Path>) -> io::Result<Published> {
+        let (file_mode, directory_mode) = self.audience.modes();
         let unfinished = tempfile::Builder::new()
             .prefix(UNFINISHED)
-            .permissions(fs::Permissions::from_mode(0o755))
+            .permissions(fs::Permissions::from_mode(directory_mode))
             .tempdir_in(self.directory.join(EDITIONS))?;
         let mut unchanged = 0;
         for (name, bytes) in files {
             let file = unfinished.path().join(name);
             if let Some(parent) = file.parent() {
-                fs::create_dir_all(parent)?;
+                make_directory(parent, self.audience)?;
             }
             let old = before.map(|before| before.join(name));
             match old.filter(|old| holds(old, bytes)) {
@@ -157,7 +204,12 @@ impl Editions {
                     keep(&old, &file)?;
                     unchanged += 1;
                 }
-                None => File::create_new(&file)?.write_all(bytes)?,
+                None => File::options()
+                    .write(true)
+                    .create_new(true)
+                    .mode(file_mode)
+                    .open(&file)?
+                    .write_all(bytes)?,
             }
         }
         sync(&self.directory)?;
@@ -171,9 +223,13 @@ impl Editions {
         })
     }
 
-    fn write_note(&self, path: &Path, note: &Note) -> io::Result<()> {
+    fn write_note(&self, path: &Path, rest: &impl Serialize) -> io::Result<()> {
+        let note = Note {
+            audience: self.audience,
+            rest,
+        };
         let mut file = tempfile::NamedTempFile::with_prefix_in(UNFINISHED, self.directory.join(EDITIONS))?;
-        serde_json::to_writer(&mut file, note)?;
+        serde_json::to_writer(&mut file, &note)?;
         file.as_file().sync_all()?;
         file.persist(path.with_extension("json"))?;
         Ok(())
@@ -219,7 +275,7 @@ fn name_of(files: &Files) -> String {
 }
 
 /// A number that other pieces don't have, unless somebody looks for them on purpose.
-pub(super) fn fingerprint<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
+pub(crate) fn fingerprint<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
     use std::hash::Hasher;
     let mut hasher = SipHasher13::new();
     for piece in pieces {
@@ -227,6 +283,11 @@ pub(super) fn fingerprint<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Str
         hasher.write(piece);
     }
     format!("{:032x}", hasher.finish128().as_u128())
+}
+
+fn make_directory(path: &Path, audience: Audience) -> io::Result<()> {
+    let (_, mode) = audience.modes();
+    fs::DirBuilder::new().recursive(true).mode(mode).create(path)
 }
 
 fn holds(file: &Path, bytes: &[u8]) -> bool {
