@@ -14,6 +14,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
@@ -129,14 +130,20 @@ impl Editions {
         }
     }
 
+    /// Whom the pages in a directory are for, and when something was last published there, changed or not.
+    pub(crate) fn last(directory: &Path) -> Option<(Audience, SystemTime)> {
+        let file = shown_in(directory)?.with_extension("json");
+        let note: Note<IgnoredAny> = serde_json::from_slice(&fs::read(&file).ok()?).ok()?;
+        Some((note.audience, fs::metadata(&file).ok()?.modified().ok()?))
+    }
+
     fn current(&self) -> PathBuf {
         self.directory.join(CURRENT)
     }
 
     /// Path of the edition that readers see.
     fn shown(&self) -> Option<PathBuf> {
-        let path = self.directory.join(fs::read_link(self.current()).ok()?);
-        path.is_dir().then_some(path)
+        shown_in(&self.directory)
     }
 
     /// What is remembered of the edition that readers see.
@@ -267,6 +274,12 @@ impl Editions {
         }
         Ok(())
     }
+}
+
+/// Path of the edition that readers of a directory see.
+fn shown_in(directory: &Path) -> Option<PathBuf> {
+    let path = directory.join(fs::read_link(directory.join(CURRENT)).ok()?);
+    path.is_dir().then_some(path)
 }
 
 /// Named by what is in it.

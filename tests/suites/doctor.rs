@@ -6,6 +6,7 @@ mod connection;
 mod content;
 mod database;
 mod mail;
+mod pages;
 
 use std::process::Output;
 

@@ -6,6 +6,7 @@ mod content;
 mod database;
 mod finding;
 mod mail;
+mod pages;
 mod sight;
 
 use self::finding::Finding;
@@ -33,6 +34,8 @@ impl Doctor {
             database::extension(&found),
             database::tables(found.tables),
         ];
+        // Without the right to look at units, codes are not looked up.
+        let mut units = None;
         if matches!(found.tables, Tables::Current | Tables::Unrecorded) {
             findings.push(database::roles(&client).await?);
             findings.push(database::rights(&client).await?);
@@ -40,10 +43,12 @@ impl Doctor {
             let sight = Sight::of(&client).await?;
             findings.extend(content::check(&client, sight, settings).await?);
             findings.extend(backlog::check(&client, sight).await?);
+            units = sight.content.then_some(&client);
         }
         findings.push(database::clock(&client).await?);
         findings.extend(configuration::check(settings));
         findings.extend(mail::check(settings));
+        findings.extend(pages::check(units, settings).await?);
         for finding in &findings {
             output::print(finding)?;
         }
