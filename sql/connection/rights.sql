@@ -27,9 +27,9 @@ with needed (command, privilege, object, columns) as (
         ('invitations', 'execute', 'acknowledge_invitation', null),
         ('invitations', 'execute', 'fail_invitation', null)
     union all
-    -- Every digest is made of the same.
+    -- Every digest is made of the same, and so are the internal pages.
     select command, privilege, object, columns
-    from unnest(array['digest run', 'digest preview']) as command
+    from unnest(array['digest run', 'digest preview', 'publish --internal']) as command
     cross join (
         values
             ('select', 'units', null),
@@ -66,7 +66,14 @@ with needed (command, privilege, object, columns) as (
         ('digest audit', 'select', 'deliveries', null),
         ('digest audit', 'select', 'delivery_decisions', null),
         ('digest audit', 'select', 'people', null),
-        ('digest audit', 'select', 'units', '{unit_id,code,name}')
+        ('digest audit', 'select', 'units', '{unit_id,code,name}'),
+        ('publish', 'select', 'units', null),
+        ('publish', 'select', 'unit_branches', null),
+        ('publish', 'select', 'daily_parts', null),
+        ('publish --internal', 'select', 'unit_subtree', null),
+        ('publish --internal', 'select', 'topics', null),
+        ('publish --internal', 'execute', 'topic_is_withheld', null),
+        ('publish --internal', 'execute', 'background_groups', null)
 ), granted (command, privilege, object, may) as (
     select
         command, privilege, 'survey.' || object,
@@ -98,6 +105,6 @@ group by command
 order by array_position(
     array[
         'import units', 'import subscriptions', 'import visits', 'import answers', 'invitations',
-        'digest run', 'digest preview', 'digest status', 'digest resolve', 'digest audit'
+        'digest run', 'digest preview', 'digest status', 'digest resolve', 'digest audit', 'publish', 'publish --internal'
     ], command
 )

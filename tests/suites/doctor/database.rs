@@ -124,9 +124,9 @@ fn missing_rights_are_listed() {
     }
     // Who may read everything sees what became of mails, and that may be all that this user is for.
     assert!(
-        reader
-            .1
-            .contains("ok    rights         enough for digest status, digest audit; not for import units"),
+        reader.1.contains(
+            "ok    rights         enough for digest status, digest audit, publish; not for import units"
+        ),
         "{}",
         reader.1
     );

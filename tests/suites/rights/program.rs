@@ -199,7 +199,8 @@ fn the_reporter_sends_digests_and_writes_nothing() {
     succeeds(
         &program(&["doctor"]),
         &[
-            "ok    rights         enough for digest run, digest preview, digest status, digest resolve, digest audit; not for",
+            "ok    rights         enough for digest run, digest preview, digest status, digest resolve, digest audit, publish, \
+             publish --internal; not for",
             "ok    subscriptions  4",
         ],
     );
@@ -208,12 +209,45 @@ fn the_reporter_sends_digests_and_writes_nothing() {
 }
 
 #[test]
+fn the_reporter_publishes_pages_for_everyone_and_for_inside() {
+    let clinic = clinic("rights_pages");
+    let role = login(&clinic.database, "reporter", &["nps_reporter"]);
+    clinic.run(
+        "insert into survey.answers (unit_id, answered_at, score, comment)
+        select unit_id, '2025-12-30 12:00+02', 3, 'Odotin' from survey.units",
+    );
+    let directory = tempfile::tempdir().expect("a directory");
+    let morning = ["--as-of", "2026-01-05T06:00:00+02:00", "--to"];
+    fs::write(directory.path().join("nps.toml"), "[page]\nunits = ['oulu']").expect("a configuration");
+    for (command, words) in [
+        (&["publish", "--config", "nps.toml"][..], "1 units"),
+        (&["publish", "--internal"], "4 units"),
+    ] {
+        let to = format!("pages{}", command.len());
+        let output = program(
+            &clinic,
+            &role,
+            directory.path(),
+            &[command, &morning, &[&to]].concat(),
+        );
+        succeeds(&output, &[words]);
+    }
+    let page = directory.path().join("pages2/current/units/oulu/index.html");
+    assert!(fs::read_to_string(page).expect("the page").contains("Odotin"));
+}
+
+#[test]
 fn analysts_and_supervisors_have_no_use_for_the_program() {
     let clinic = clinic("rights_others");
     let directory = tempfile::tempdir().expect("a directory");
     for role in ["nps_analyst", "nps_supervisor"] {
         let login = login(&clinic.database, role, &[role]);
-        for command in [&["digest", "run"][..], &["invitations", "plan"], &["migrate"]] {
+        for command in [
+            &["digest", "run"][..],
+            &["publish", "--internal", "--to", "pages"],
+            &["invitations", "plan"],
+            &["migrate"],
+        ] {
             is_denied(&program(&clinic, &login, directory.path(), command));
         }
     }
