@@ -12,6 +12,9 @@ use crate::support::tools::assert_none;
 /// Two hours after the pages were published.
 const SOON: &str = "2026-03-16T08:00:00+02:00";
 
+/// Who looks two days later at pages that nobody has replaced.
+const FORGOTTEN: &str = "forgotten";
+
 const PAGES: [&str; 5] = [
     "index.html",
     "units/care/index.html",
@@ -21,6 +24,10 @@ const PAGES: [&str; 5] = [
 ];
 
 fn settings() -> Vec<Setting> {
+    let unjudged = |name, width| Setting {
+        judged: false,
+        ..setting(name, width)
+    };
     let soon = |setting| Setting {
         now: SOON.to_owned(),
         ..setting
@@ -37,13 +44,25 @@ fn settings() -> Vec<Setting> {
         setting("screen", 1280),
         dark(setting("screen-dark", 1280)),
         Setting {
+            scale: 2,
+            ..unjudged("enlarged", 640)
+        },
+        Setting {
+            letters: 32,
+            ..unjudged("large-letters", 1280)
+        },
+        Setting {
             scripts: false,
-            judged: false,
-            ..setting("scriptless", 1280)
+            ..unjudged("scriptless", 1280)
         },
     ]
     .map(soon)
-    .into()
+    .into_iter()
+    .chain([Setting {
+        now: "2026-03-18T07:00:00+02:00".to_owned(),
+        ..unjudged(FORGOTTEN, 320)
+    }])
+    .collect()
 }
 
 #[test]
@@ -73,6 +92,9 @@ fn problems(view: &View) -> Vec<String> {
     problems.extend(view.crowded_labels.clone());
     problems.extend(view.pale_labels.clone());
     problems.extend(view.small_texts.clone());
+    if view.banners.is_empty() == (view.setting.name == FORGOTTEN) {
+        problems.push(format!("banners: {:?}", view.banners));
+    }
     if view.tables.told != view.tables.written {
         problems.push(format!("{:?}", view.tables));
     }
