@@ -9,13 +9,14 @@
 //! Of public pages the edition before stays, for whoever is reading from it; of internal ones it goes, for what has been erased
 //! since must not stay. Whatever fails or is killed, `current` is as it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use rayon::prelude::*;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
@@ -199,26 +200,18 @@ impl Editions {
             .prefix(UNFINISHED)
             .permissions(fs::Permissions::from_mode(directory_mode))
             .tempdir_in(self.directory.join(EDITIONS))?;
-        let mut unchanged = 0;
-        for (name, bytes) in files {
-            let file = unfinished.path().join(name);
-            if let Some(parent) = file.parent() {
-                make_directory(parent, self.audience)?;
-            }
-            let old = before.map(|before| before.join(name));
-            match old.filter(|old| holds(old, bytes)) {
-                Some(old) => {
-                    keep(&old, &file)?;
-                    unchanged += 1;
-                }
-                None => File::options()
-                    .write(true)
-                    .create_new(true)
-                    .mode(file_mode)
-                    .open(&file)?
-                    .write_all(bytes)?,
-            }
+        let directories: BTreeSet<_> = files.keys().map(|name| Path::new(name).parent()).collect();
+        for directory in directories.into_iter().flatten() {
+            make_directory(&unfinished.path().join(directory), self.audience)?;
         }
+        // Several at once, for there are eleven files of each unit.
+        let unchanged = files
+            .par_iter()
+            .map(|(name, bytes)| {
+                let old = before.map(|before| before.join(name));
+                put(&unfinished.path().join(name), bytes, old.as_deref(), file_mode)
+            })
+            .sum::<io::Result<usize>>()?;
         sync(&self.directory)?;
         // The same edition may have been shown before the one before: it is whole.
         if !path.is_dir() {
@@ -296,6 +289,19 @@ pub(crate) fn fingerprint<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Str
         hasher.write(piece);
     }
     format!("{:032x}", hasher.finish128().as_u128())
+}
+
+/// Puts a file into an edition; returns how many stayed as they were, one or none.
+fn put(file: &Path, bytes: &[u8], old: Option<&Path>, mode: u32) -> io::Result<usize> {
+    if let Some(old) = old.filter(|old| holds(old, bytes)) {
+        return keep(old, file).map(|()| 1);
+    }
+    let mut file = File::options()
+        .write(true)
+        .create_new(true)
+        .mode(mode)
+        .open(file)?;
+    file.write_all(bytes).map(|()| 0)
 }
 
 fn make_directory(path: &Path, audience: Audience) -> io::Result<()> {

@@ -14,7 +14,8 @@ with branch as materialized (
     from survey.unit_branches as branch
     join survey.units as unit on unit.unit_id = branch.unit_id
     cross join lateral (select ($1::timestamptz at time zone unit.time_zone)::date) as today (day)
-    where range_contains_elem(branch.valid, today.day - 1) and unit.active && daterange(today.day - 7, today.day)
+    -- Asked with the operator &&, a planner expects one unit in a hundred, and then compares all units with all listed ones.
+    where range_contains_elem(branch.valid, today.day - 1) and range_overlaps(unit.active, daterange(today.day - 7, today.day))
 ),
 listed as materialized (
     select distinct branch.unit_id

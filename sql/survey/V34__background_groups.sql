@@ -43,21 +43,29 @@ begin atomic
         select 4 + own.number, 'visit_' || own.key, own.type, own.label_fi, own.label_sv, own.label_en, own.key
         from survey.background_variables as own
     ),
+    -- When weeks begin is worked out once a unit, not once an answer.
+    its as materialized (
+        select
+            unit.unit_id, member.monday,
+            lower(nps_week_range(member.monday - 7 * 25, unit.time_zone)) as begin_before,
+            lower(nps_week_range(member.monday - 7 * 12, unit.time_zone)) as begin,
+            upper(nps_week_range(member.monday, unit.time_zone)) as finish
+        from (select distinct member.unit_id, member.monday from member) as member
+        join survey.units as unit using (unit_id)
+    ),
+    -- Answers of which the same is known are added up at once.
     answer as materialized (
         select
-            its.unit_id, its.monday, answer.score, answer.answered_at >= weeks.begin as is_now,
-            visit.kind as kind_of_visit, answer.channel, answer.language, answer.device, visit.background
-        from (select distinct member.unit_id, member.monday from member) as its
-        join survey.units as unit using (unit_id)
-        cross join lateral (
-            select
-                lower(nps_week_range(its.monday - 7 * 25, unit.time_zone)),
-                lower(nps_week_range(its.monday - 7 * 12, unit.time_zone)),
-                upper(nps_week_range(its.monday, unit.time_zone))
-        ) as weeks (begin_before, begin, finish)
+            its.unit_id, its.monday, answer.answered_at >= its.begin as is_now,
+            visit.kind as kind_of_visit, answer.channel, answer.language, answer.device, visit.background,
+            survey.tally_of(answer.score::smallint) as tally
+        from its
         join survey.answers as answer
-            on answer.unit_id = its.unit_id and answer.answered_at >= weeks.begin_before and answer.answered_at < weeks.finish
+            on answer.unit_id = its.unit_id and answer.answered_at >= its.begin_before and answer.answered_at < its.finish
         left join survey.visits as visit on visit.visit_id = answer.visit_id
+        group by
+            its.unit_id, its.monday, answer.answered_at >= its.begin,
+            visit.kind, answer.channel, answer.language, answer.device, visit.background
     ),
     -- Numbers are told by ranges of a round width, the same for all units.
     width as materialized (
@@ -75,7 +83,7 @@ begin atomic
     ),
     -- What is known of every answer, and what the organisation has declared.
     described as (
-        select answer.unit_id, answer.monday, answer.is_now, answer.score, known.variable, known.value, null::numeric as first_number
+        select answer.unit_id, answer.monday, answer.is_now, answer.tally, known.variable, known.value, null::numeric as first_number
         from answer
         cross join lateral (
             values
@@ -83,7 +91,7 @@ begin atomic
                 ('device', answer.device)
         ) as known (variable, value)
         union all
-        select answer.unit_id, answer.monday, answer.is_now, answer.score, variable.variable,
+        select answer.unit_id, answer.monday, answer.is_now, answer.tally, variable.variable,
                case
                    when variable.type = 'text' or jsonb_typeof(answer.background -> variable.key) = 'boolean'
                        then answer.background ->> variable.key
@@ -92,7 +100,7 @@ begin atomic
         from answer
         join variable on variable.type in ('text', 'boolean')
         union all
-        select answer.unit_id, answer.monday, answer.is_now, answer.score, width.variable, range.label, range.first_number
+        select answer.unit_id, answer.monday, answer.is_now, answer.tally, width.variable, range.label, range.first_number
         from answer
         cross join width
         left join lateral (
@@ -114,8 +122,8 @@ begin atomic
     own as materialized (
         select described.unit_id, described.monday, described.variable, described.value,
                min(described.first_number) as first_number,
-               survey.tally_of(described.score::smallint) filter (where described.is_now) as tally,
-               survey.tally_of(described.score::smallint) filter (where not described.is_now) as tally_before
+               sum(described.tally) filter (where described.is_now) as tally,
+               sum(described.tally) filter (where not described.is_now) as tally_before
         from described
         group by described.unit_id, described.monday, described.variable, described.value
     ),

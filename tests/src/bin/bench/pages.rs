@@ -1,6 +1,8 @@
 //! The public pages of a thousand units in three languages: the first edition, the next morning's, and one after a few answers more.
+//! And the internal pages of all five thousand units, which have no target.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 use nps_tests::cluster::{Cluster, Database};
@@ -49,8 +51,23 @@ pub(crate) fn run(answers: u32, rounds: usize) -> Result<()> {
         let verdict = if seconds <= target { "met" } else { "MISSED" };
         println!("  {what}: {seconds:.1} s   target: at most {target}: {verdict}");
     }
+    let directory = tempfile::tempdir()?;
+    let inside = || timed(&mut internal(&database, directory.path()));
+    println!(
+        "  the internal pages of all units: {:.1} s at first, {:.1} s again",
+        inside()?,
+        inside()?
+    );
     println!();
     Ok(())
+}
+
+fn internal(database: &Database<'_>, directory: &Path) -> Command {
+    let mut publish = reporter::command(database);
+    publish
+        .args(["publish", "--internal", "--as-of", MORNING, "--to"])
+        .arg(directory);
+    publish
 }
 
 fn publish(database: &Database<'_>, directory: &Path, moment: &str) -> Result<f64> {
