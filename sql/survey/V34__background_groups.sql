@@ -67,7 +67,7 @@ begin atomic
             its.unit_id, its.monday, answer.answered_at >= its.begin,
             visit.kind, answer.channel, answer.language, answer.device, visit.background
     ),
-    -- Numbers are told by ranges of a round width, the same for all units.
+    -- Numbers are told by ranges of a round width, the same for all units: by the values there are, all but the most extreme.
     width as materialized (
         select
             variable.variable, variable.key,

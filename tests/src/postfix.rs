@@ -9,19 +9,17 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use crate::certificates::Identity;
+use crate::janitor::Janitor;
 use crate::mail_server::Received;
 
 const MAIN: &str = include_str!("postfix/main.cf");
 const MASTER: &str = include_str!("postfix/master.cf");
 
-/// Once its standard input ends, as it does when we are killed, it stops what it started, and cleans up.
-const JANITOR: &str = r#"directory=$1; shift; "$@" & cat; kill $!; wait $!; rm -rf "$directory""#;
-
 /// A server on a port of its own, gone with the value.
 pub struct Postfix {
     directory: PathBuf,
     port: u16,
-    janitor: Child,
+    _janitor: Janitor,
 }
 
 /// Postfix's smtp-sink on a port of its own, which takes mails as fast as it can and forgets them. Any user may start it.
@@ -60,24 +58,14 @@ impl Postfix {
             .keep();
         let port = free_port();
         lay_out(&directory, port, identity);
-        let master = program("postfix/sbin/master");
-        let janitor = Command::new("sh")
-            .args(["-c", JANITOR, "janitor"])
-            .arg(&directory)
-            .arg(master.get_program())
-            .arg("-d")
-            .arg("-c")
-            .arg(directory.join("etc"))
-            .envs(master.get_envs().filter_map(|(name, value)| Some((name, value?))))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("a janitor");
+        let mut master = program("postfix/sbin/master");
+        master.args(["-d", "-c"]).arg(directory.join("etc"));
+        let janitor = Janitor::start(&master, &directory, Stdio::null());
         wait_for(port);
         Self {
             directory,
             port,
-            janitor,
+            _janitor: janitor,
         }
     }
 
@@ -114,13 +102,6 @@ impl Postfix {
             recipients: all("recipient:"),
             content: postcat("-bh"),
         }
-    }
-}
-
-impl Drop for Postfix {
-    fn drop(&mut self) {
-        drop(self.janitor.stdin.take());
-        let _ = self.janitor.wait();
     }
 }
 

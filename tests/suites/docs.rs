@@ -1,7 +1,8 @@
 //! Every example in the documentation runs, and prints what stands below it.
 //!
 //! In a Markdown file, `sql` blocks run in psql and `sh` blocks that call nps-reporter in a shell; a `text` block right
-//! after one is its output. Blocks with a name become files, and `toml` blocks without one configure the program.
+//! after one is its output. Blocks with a name become files, and `toml` blocks without one configure the program. What is
+//! named `nginx` configures a web server: that of the public and of the internal pages' suites.
 
 use nps_tests::cluster::{self, Database};
 use nps_tests::reporter;

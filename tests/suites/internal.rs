@@ -3,6 +3,7 @@
 mod browser;
 mod content;
 mod markup;
+mod nginx;
 mod privacy;
 
 use std::collections::BTreeMap;

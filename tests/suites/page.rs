@@ -8,6 +8,7 @@ mod figures;
 pub(crate) mod keyboard;
 pub(crate) mod links;
 mod markup;
+mod nginx;
 mod paper;
 pub(crate) mod web;
 

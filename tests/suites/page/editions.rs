@@ -11,7 +11,7 @@ use nps_tests::cluster::Database;
 use super::{MORNING, Pages, answers, organisation, stderr};
 
 /// An organisation in which everybody answers.
-fn lively(purpose: &str) -> Database<'static> {
+pub(super) fn lively(purpose: &str) -> Database<'static> {
     let database = organisation(purpose);
     for unit in ["kamppi", "pasila", "utsjoki", "ullanlinna"] {
         answers(&database, unit, "2026-02-01", "2026-03-20", 10, 4);

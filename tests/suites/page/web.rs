@@ -13,7 +13,14 @@ use super::demo;
 use crate::support::tools::{self, assert_none};
 
 /// What every page with figures allows itself.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Headers of every page beside its policy.
+pub(crate) const EVERY: [(&str, &str); 3] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+];
 
 /// Two hours after the pages were published.
 pub(super) const SOON: &str = "2025-11-17T08:00:00+02:00";
@@ -21,11 +28,7 @@ pub(super) const SOON: &str = "2025-11-17T08:00:00+02:00";
 /// The headers that a web server should add; a page can't forbid frames by itself.
 fn headers() -> Value {
     json!({
-        "every": {
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-        },
+        "every": BTreeMap::from(EVERY),
         "page": { "Content-Security-Policy": format!("{POLICY}; frame-ancestors 'none'") },
         "embed": { "Content-Security-Policy": format!("{POLICY}; frame-ancestors *") },
     })
