@@ -153,12 +153,8 @@ pub(crate) enum Signal {
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Topic {
     pub(crate) topic: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(crate) label_fi: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(crate) label_sv: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(crate) label_en: String,
+    #[serde(flatten)]
+    pub(crate) labels: Labels,
     pub(crate) answers: u64,
     pub(crate) praise: u64,
     pub(crate) complaints: u64,
@@ -168,10 +164,25 @@ pub(crate) struct Topic {
     pub(crate) is_rising: bool,
 }
 
-impl Topic {
-    /// What it is called.
-    pub(crate) fn label(&self, locale: Locale) -> &str {
-        locale.choose(&self.label_fi, &self.label_sv, &self.label_en)
+/// What something is called in each language.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Labels {
+    #[serde(deserialize_with = "clean::read_line")]
+    pub(crate) label_fi: String,
+    #[serde(deserialize_with = "clean::read_line")]
+    pub(crate) label_sv: String,
+    #[serde(deserialize_with = "clean::read_line")]
+    pub(crate) label_en: String,
+}
+
+impl Labels {
+    /// What it is called in a language.
+    pub(crate) fn of(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Fi => &self.label_fi,
+            Locale::Sv => &self.label_sv,
+            Locale::En => &self.label_en,
+        }
     }
 }
 

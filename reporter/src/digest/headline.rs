@@ -113,7 +113,7 @@ fn overdue<'a>(unit: &Facts) -> Option<Headline<'a>> {
 
 fn rising(unit: &Facts, locale: Locale) -> Option<Headline<'_>> {
     let rising = unit.topics.iter().filter(|topic| topic.is_rising);
-    let topic = rising.max_by_key(|topic| topic.answers)?.label(locale);
+    let topic = rising.max_by_key(|topic| topic.answers)?.labels.of(locale);
     Some(Headline::Topic { topic })
 }
 

@@ -8,12 +8,11 @@ use tokio_postgres::Client;
 use tokio_postgres::types::ToSql;
 
 use crate::clean;
-use crate::digest::facts as digest;
+use crate::digest::facts::{self as digest, Labels};
 use crate::digest::snapshot::Snapshot;
 use crate::digest::stream::{Stream, report};
 use crate::digest::week::Week;
 use crate::exit::Failure;
-use crate::locale::Locale;
 
 /// Rows fetched at a time.
 const ROWS: i32 = 1_000;
@@ -61,12 +60,8 @@ pub(super) struct SevenDays {
 #[derive(Deserialize, Serialize)]
 pub(super) struct Topic {
     pub(super) topic: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(super) label_fi: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(super) label_sv: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(super) label_en: String,
+    #[serde(flatten)]
+    pub(super) labels: Labels,
     /// None where few answers of the last four weeks are on the topic.
     pub(super) answers: Option<u64>,
     pub(super) praise: Option<u64>,
@@ -77,13 +72,6 @@ pub(super) struct Topic {
     pub(super) change_is_real: Option<bool>,
     #[serde(skip_serializing)]
     pub(super) periods: Vec<Period>,
-}
-
-impl Topic {
-    /// What it is called.
-    pub(super) fn label(&self, locale: Locale) -> &str {
-        locale.choose(&self.label_fi, &self.label_sv, &self.label_en)
-    }
 }
 
 /// Four weeks of a topic.
@@ -101,12 +89,8 @@ pub(super) struct Group {
     /// `key` for variables of ours, else what the organisation has declared.
     #[serde(rename = "type")]
     pub(super) kind: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(super) label_fi: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(super) label_sv: String,
-    #[serde(deserialize_with = "clean::read_line")]
-    pub(super) label_en: String,
+    #[serde(flatten)]
+    pub(super) labels: Labels,
     #[serde(deserialize_with = "clean::read_optional_line")]
     pub(super) value: Option<String>,
     #[serde(deserialize_with = "clean::read_optional_line")]
@@ -126,13 +110,6 @@ pub(super) struct Group {
     pub(super) gap_is_real: Option<bool>,
     pub(super) change: Option<f64>,
     pub(super) change_is_real: Option<bool>,
-}
-
-impl Group {
-    /// What the variable is called.
-    pub(super) fn label(&self, locale: Locale) -> &str {
-        locale.choose(&self.label_fi, &self.label_sv, &self.label_en)
-    }
 }
 
 /// A row of `critical.sql`: an open case, or a comment without one.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
 use super::facts::{Critical, Facts, Group, Period, Place, SevenDays, Topic, Unit};
 use super::site::Site;
-use crate::digest::facts as digest;
+use crate::digest::facts::{self as digest, Labels};
 use crate::digest::message::Sender;
 use crate::digest::samples;
 use crate::exit::Failure;
@@ -79,9 +79,7 @@ fn topics(week: &digest::Facts) -> Vec<Topic> {
         };
         Topic {
             topic: topic.topic.clone(),
-            label_fi: topic.label_fi.clone(),
-            label_sv: topic.label_sv.clone(),
-            label_en: topic.label_en.clone(),
+            labels: topic.labels.clone(),
             answers: is_told.then_some(topic.answers),
             praise: is_told.then_some(topic.praise),
             complaints: is_told.then_some(topic.complaints),
@@ -114,9 +112,11 @@ fn groups(week: &digest::Facts) -> Vec<Group> {
         Group {
             variable: variable.to_owned(),
             kind: kind.to_owned(),
-            label_fi: label.clone(),
-            label_sv: label.clone(),
-            label_en: label,
+            labels: Labels {
+                label_fi: label.clone(),
+                label_sv: label.clone(),
+                label_en: label,
+            },
             value_fi: value.clone(),
             value_sv: value.clone(),
             value_en: value.clone(),

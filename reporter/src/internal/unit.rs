@@ -146,7 +146,7 @@ fn lines(unit: &Unit, locale: Locale) -> Vec<Line<'_>> {
         .collect();
     let line = |topic| Line {
         topic,
-        label: topic.label(locale),
+        label: topic.labels.of(locale),
         is_rising: rising.contains(topic.topic.as_str()),
         share: topic.periods.last().and_then(|period| period.share),
         trend: Trend::of(&topic.periods),
@@ -167,7 +167,7 @@ fn variables<'a>(groups: &'a [Group], locale: Locale) -> Vec<Variable<'a>> {
         .chunk_by(|one, other| one.variable == other.variable)
         .map(|groups| Variable {
             key: &groups[0].variable,
-            label: groups[0].label(locale),
+            label: groups[0].labels.of(locale),
             groups: of_one(groups),
         })
         .collect()

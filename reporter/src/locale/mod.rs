@@ -40,15 +40,6 @@ impl Locale {
         }
     }
 
-    /// Which of three texts, that mean the same, is in this language.
-    pub(crate) fn choose<'a>(self, fi: &'a str, sv: &'a str, en: &'a str) -> &'a str {
-        match self {
-            Locale::Fi => fi,
-            Locale::Sv => sv,
-            Locale::En => en,
-        }
-    }
-
     /// Its code, as `lang` attributes and the tables of own texts have it.
     pub(crate) fn code(self) -> &'static str {
         match self {
