@@ -9,9 +9,9 @@ create or replace function survey.round_step(span numeric) returns numeric
 language sql immutable strict parallel safe
 begin atomic
     select min(step.size)
-    from (select power(10::numeric, floor(log(span / 6)))) as digit (size)
+    from (select power(10::numeric, floor(log(case when span > 0 then span / 6 end)))) as digit (size)
     cross join lateral (select digit.size * times from unnest(array[1, 2, 5, 10]::numeric[]) as times) as step (size)
-    where span > 0 and step.size >= span / 6;
+    where step.size >= span / 6;
 end;
 comment on function survey.round_step(numeric) is
     'The smallest of 1, 2, 5, 10, 20, 50 … (or 0.5, 0.2, 0.1 …) that divides a span into at most six steps; null unless the span is above zero.';

@@ -15,7 +15,7 @@ use crate::exit::Failure;
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
-/// The first server that will do, and which one that is. While none can be reached yet, for a while, it is tried again.
+/// The first server that will do, and which one that is, its address included. While none can be reached yet, for a while, it is tried again.
 pub(super) async fn reach(target: &Target, patience: Duration) -> Result<(Client, Server), Failure> {
     let deadline = Instant::now() + patience;
     let mut pause = FIRST_PAUSE;
@@ -43,7 +43,11 @@ async fn round(target: &Target) -> Result<(Client, Server), Vec<Trouble>> {
             Ok(addresses) => {
                 for address in addresses {
                     match try_address(target, server, address).await {
-                        Ok(client) => return Ok((client, server.clone())),
+                        Ok(client) => {
+                            let mut server = server.clone();
+                            server.hostaddr = address;
+                            return Ok((client, server));
+                        }
                         Err(found) => troubles.extend(found),
                     }
                     // A server that answers and refuses is not passed over for another: libpq's rule.

@@ -22,6 +22,7 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, GenericClient, IsolationLevel, Transaction};
 
 use self::environment::Environment;
+use self::servers::Server;
 use self::target::Target;
 use crate::config::DatabaseSettings;
 use crate::exit::Failure;
@@ -57,23 +58,36 @@ pub(crate) fn holds_password(address: &str) -> bool {
 /// Connects, and points the search path at the survey and at the extension.
 pub(crate) async fn connect(settings: &DatabaseSettings, access: Access) -> Result<Client, Failure> {
     let target = Target::new(settings.url.as_deref(), &Environment::current())?;
+    Ok(session(&target, settings, access).await?.0)
+}
+
+/// Connects twice, for what two sessions do at once; to one server, where several would do, for only so can both see the same.
+pub(crate) async fn connect_twice(
+    settings: &DatabaseSettings,
+    access: Access,
+) -> Result<[Client; 2], Failure> {
+    let mut target = Target::new(settings.url.as_deref(), &Environment::current())?;
+    let (one, server) = session(&target, settings, access).await?;
+    target.servers = vec![server];
+    let (other, _) = session(&target, settings, access).await?;
+    Ok([one, other])
+}
+
+/// A session, and the server that it is on.
+async fn session(
+    target: &Target,
+    settings: &DatabaseSettings,
+    access: Access,
+) -> Result<(Client, Server), Failure> {
     let patience = Duration::from_secs(settings.wait.unwrap_or(WAIT).into());
-    let (client, server) = attempts::reach(&target, patience).await?;
+    let (client, server) = attempts::reach(target, patience).await?;
     tracing::info!(
         "connected to database {} at {server} as {}",
         target.database,
         target.user
     );
     begin(&client, settings, access).await?;
-    Ok(client)
-}
-
-/// Connects twice, for what two sessions do at once.
-pub(crate) async fn connect_twice(
-    settings: &DatabaseSettings,
-    access: Access,
-) -> Result<[Client; 2], Failure> {
-    Ok([connect(settings, access).await?, connect(settings, access).await?])
+    Ok((client, server))
 }
 
 /// Connects to look around, at once or not at all, and tells how.

@@ -1,5 +1,8 @@
 //! Several hosts, and what a server must be.
 
+use nps_tests::cluster::Cluster;
+use nps_tests::reporter;
+
 use super::secure::shared;
 use super::visitor::{Visitor, says};
 
@@ -106,4 +109,41 @@ fn a_server_that_does_not_answer_is_given_up() {
         .with("PGCONNECT_TIMEOUT", "1")
         .fails(&format!("host=127.0.0.1 port={port} user=ann"), 5);
     says(&told, &["no answer within 1 s", "connect_timeout"]);
+}
+
+/// A digest is read by two sessions that see the same, which they can on one server only.
+#[test]
+fn two_sessions_are_on_one_server_where_several_would_do() {
+    let clusters = [Cluster::start(&[]), Cluster::start(&[])];
+    let databases = clusters.each_ref().map(|cluster| cluster.database("twins"));
+    assert_eq!(databases[0].name(), databases[1].name());
+    for database in &databases {
+        reporter::migrate(database);
+        database.run("insert into survey.units (code, kind, name) values ('care', 'organisation', 'Care')");
+    }
+    let hosts = clusters
+        .each_ref()
+        .map(|cluster| cluster.socket_directory().display().to_string());
+    let address = format!(
+        "host={} dbname={} user=postgres load_balance_hosts=random",
+        hosts.join(","),
+        databases[0].name()
+    );
+    let directory = tempfile::tempdir().expect("a directory");
+    // By chance alone two sessions would meet a dozen times in one of four thousand tests.
+    for _ in 0..12 {
+        let mut command = reporter::command(&databases[0]);
+        command
+            .env("DATABASE_URL", &address)
+            .args([
+                "digest", "preview", "--unit", "care", "--week", "2026-W01", "--output",
+            ])
+            .arg(directory.path());
+        let output = command.output().expect("digest preview");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
 }
