@@ -180,6 +180,15 @@ fn internal_page_manual() {
 }
 
 #[test]
+fn scale_manual() {
+    // What it shows of other engines is of the suite "scale".
+    let here = blocks_of("docs/scale.md")
+        .into_iter()
+        .filter(|block| !block.language.contains(' '));
+    Reader::new("scale_manual").follow(here.collect());
+}
+
+#[test]
 fn templates_manual() {
     Reader::new("templates_manual").follow(blocks_of("docs/templates.md"));
 }
@@ -250,15 +259,19 @@ pub(crate) fn blocks_of(document: &str) -> Vec<Block> {
 }
 
 /// Someone who types every example, in a directory and a database of their own.
-struct Reader {
+pub(crate) struct Reader {
     database: Database<'static>,
     directory: tempfile::TempDir,
 }
 
 impl Reader {
     fn new(purpose: &str) -> Self {
+        Self::of(cluster::database(purpose))
+    }
+
+    pub(crate) fn of(database: Database<'static>) -> Self {
         Self {
-            database: cluster::database(purpose),
+            database,
             directory: tempfile::tempdir().expect("a directory"),
         }
     }
@@ -282,7 +295,7 @@ impl Reader {
         }
     }
 
-    fn psql(&self, statements: &str) -> String {
+    pub(crate) fn psql(&self, statements: &str) -> String {
         let mut psql = Command::new(
             Installation::from_environment()
                 .expect("an installation")

@@ -25,6 +25,7 @@ mod page;
 mod privacy;
 mod rights;
 mod rollups;
+mod scale;
 mod sending;
 mod sql;
 mod statistics;
