@@ -31,6 +31,7 @@ mod sql;
 mod statistics;
 mod support;
 mod systemd;
+mod table_rollups;
 mod templates;
 mod topics;
 mod topics_program;
