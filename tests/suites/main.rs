@@ -2,6 +2,7 @@
 
 mod aggregates;
 mod answers;
+mod bench;
 mod calendar;
 mod causes;
 mod comments;

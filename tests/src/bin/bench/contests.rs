@@ -1,41 +1,40 @@
-//! What is measured against what.
+//! Figures over answers, and what they are measured against.
 
 use crate::contest::{Contest, Contestant};
 
-const SERIAL: &str = "set max_parallel_workers_per_gather = 0";
-const PARALLEL: &str =
+pub(crate) const SERIAL: &str = "set max_parallel_workers_per_gather = 0";
+pub(crate) const PARALLEL: &str =
     "set max_parallel_workers_per_gather = 2; set parallel_setup_cost = 0; set parallel_tuple_cost = 0";
+pub(crate) const ONE_THREAD: &str = "set threads = 1";
+pub(crate) const ALL_CORES: &str = "reset threads";
+
+/// NPS by hand, as everybody writes it.
+pub(crate) const FORMULA: &str = "100.0 * (count(*) filter (where score >= 9) - count(*) filter (where score <= 6)) / nullif(count(score), 0)";
 
 /// nps(score) may take 1.1 times as long as sum(score).
 const TARGET_OF_SUM: f64 = 1.0 / 1.1;
 
 pub(crate) fn all() -> Vec<Contest> {
-    let sites = "select max(it) from (select figure as it from answers group by site) as figures";
-    let units = "select max(it) from (select figure as it from answers group by unit) as figures";
-    let frames = "select max(it) from (select figure as it from million_answers) as figures";
+    let plain = "select figure from answers";
+    let sites = "select max(it) from (select figure as it from answers group by site) as its";
+    let units = "select max(it) from (select figure as it from answers group by unit) as its";
     vec![
-        one_figure("plain", SERIAL, "select figure from answers", "", Some(1.25)),
-        one_figure("grouped by 100 sites", SERIAL, sites, "", Some(1.15)),
-        one_figure("grouped by 1 000 units", SERIAL, units, "", Some(1.15)),
+        one_figure("plain", SERIAL, plain, 1.25),
+        one_figure("grouped by 100 sites", SERIAL, sites, 1.15),
+        one_figure("grouped by 1 000 units", SERIAL, units, 1.15),
+        one_figure("parallel, 2 workers", PARALLEL, plain, None),
         one_figure(
-            "parallel, 2 workers",
+            "parallel, 2 workers, grouped by 1 000 units",
             PARALLEL,
-            "select figure from answers",
-            "",
+            units,
             None,
         ),
-        one_figure(
-            "7-day window over 1 000 000 answers",
-            SERIAL,
-            frames,
-            "over (order by day range between interval '6 days' preceding and current row)",
-            Some(1.5),
-        ),
+        window(),
         six_figures("six figures, plain", ""),
         six_figures("six figures, grouped by 1 000 units", "group by unit"),
-        weighted("weighted, 1 000 000 answers", ""),
+        weighted("weighted, a tenth of the answers", ""),
         weighted(
-            "weighted, 1 000 000 answers, grouped by 1 000 units",
+            "weighted, a tenth of the answers, grouped by 1 000 units",
             "group by unit",
         ),
         signals("signals, 1 000 units × 52 weeks", "charts_of_a_year"),
@@ -48,23 +47,43 @@ fn one_figure(
     name: &'static str,
     settings: &'static str,
     query: &str,
-    frame: &str,
-    target_of_formula: Option<f64>,
+    target_of_formula: impl Into<Option<f64>>,
 ) -> Contest {
-    let formula = "100.0 * (count(*) filter (where score >= 9) over_frame - count(*) filter (where score <= 6) over_frame)
-                       / nullif(count(score) over_frame, 0)";
-    let contestant = |name, figure: &str, target| {
-        let figure = figure.replace("over_frame", frame);
-        Contestant::new(name, query.replace("figure ", &format!("{figure} ")), target)
-    };
+    let of = |figure: &str| query.replace("figure", figure);
     Contest {
         name,
-        settings,
         contestants: vec![
-            contestant("nps(score)", "nps(score) over_frame", None),
-            contestant("sum(score)", "sum(score) over_frame", Some(TARGET_OF_SUM)),
-            contestant("avg(score)", "avg(score) over_frame", None),
-            contestant("FILTER formula", formula, target_of_formula),
+            Contestant::new("nps(score)", settings, of("nps(score)")),
+            Contestant::other("count(*), the floor", settings, of("count(*)")),
+            Contestant::other("sum(score)", settings, of("sum(score)")).with_target(TARGET_OF_SUM),
+            Contestant::other("avg(score)", settings, of("avg(score)")),
+            Contestant::new("FILTER formula", settings, of(FORMULA)).with_target(target_of_formula),
+            Contestant::duckdb("DuckDB, FILTER, one thread", ONE_THREAD, of(FORMULA)),
+            Contestant::duckdb("DuckDB, FILTER, all cores", ALL_CORES, of(FORMULA)),
+        ],
+    }
+}
+
+/// Of the seven days before each answer.
+fn window() -> Contest {
+    let frame = "over (order by day range between interval '6 days' preceding and current row)";
+    let of = |figure: &str| {
+        let figure = figure.replace("framed", frame);
+        format!("select max(it) from (select {figure} as it from tenth) as its")
+    };
+    let formula = of(
+        "100.0 * (count(*) filter (where score >= 9) framed - count(*) filter (where score <= 6) framed)
+                          / nullif(count(score) framed, 0)",
+    );
+    Contest {
+        name: "7-day window over a tenth of the answers",
+        contestants: vec![
+            Contestant::new("nps(score)", SERIAL, of("nps(score) framed")),
+            Contestant::other("count(*), the floor", SERIAL, of("count(*) framed")),
+            Contestant::other("sum(score)", SERIAL, of("sum(score) framed")).with_target(TARGET_OF_SUM),
+            Contestant::other("avg(score)", SERIAL, of("avg(score) framed")),
+            Contestant::new("FILTER formula", SERIAL, formula.clone()).with_target(1.5),
+            Contestant::duckdb("DuckDB, FILTER, all cores", ALL_CORES, formula),
         ],
     }
 }
@@ -73,39 +92,49 @@ fn one_figure(
 fn six_figures(name: &'static str, group: &str) -> Contest {
     let tallies = format!("(select nps_tally(score) as t from answers {group}) as tallies");
     let by_readers = format!(
-        "select nps_responses(t), nps(t), nps_share(t, 'detractor'), nps_share(t, 'passive'), nps_share(t, 'promoter'), nps_mean(t)
-         from {tallies}"
+        "select count(answers), max(nps), max(detractors), max(passives), max(promoters), max(mean) from (
+             select nps_responses(t) as answers, nps(t) as nps, nps_share(t, 'detractor') as detractors,
+                    nps_share(t, 'passive') as passives, nps_share(t, 'promoter') as promoters, nps_mean(t) as mean
+             from {tallies}
+         ) as its"
     );
-    let by_summary = format!("select figures.* from {tallies}, nps_summary(t) as figures");
+    let by_summary = format!(
+        "select count(responses), max(nps) from (select figures.* from {tallies}, nps_summary(t) as figures) as its"
+    );
     let by_hand = format!(
-        "select count(score),
-                100.0 * (count(*) filter (where score >= 9) - count(*) filter (where score <= 6)) / nullif(count(score), 0),
-                count(*) filter (where score <= 6)::float8 / nullif(count(score), 0),
-                count(*) filter (where score between 7 and 8)::float8 / nullif(count(score), 0),
-                count(*) filter (where score >= 9)::float8 / nullif(count(score), 0),
-                avg(score)
-         from answers {group}"
+        "select count(answers), max(nps), max(detractors), max(passives), max(promoters), max(mean) from (
+             select count(score) as answers,
+                    {FORMULA} as nps,
+                    count(*) filter (where score <= 6)::float8 / nullif(count(score), 0) as detractors,
+                    count(*) filter (where score between 7 and 8)::float8 / nullif(count(score), 0) as passives,
+                    count(*) filter (where score >= 9)::float8 / nullif(count(score), 0) as promoters,
+                    avg(score) as mean
+             from answers {group}
+         ) as its"
     );
     Contest {
         name,
-        settings: SERIAL,
         contestants: vec![
-            Contestant::new("six readers of one tally", by_readers, None),
-            Contestant::new("nps_summary, thirteen figures", by_summary, None),
-            Contestant::new("the six by hand", by_hand, Some(1.5)),
+            Contestant::new("six readers of one tally", SERIAL, by_readers),
+            Contestant::other("nps_summary, thirteen figures", SERIAL, by_summary),
+            Contestant::new("the six by hand", SERIAL, by_hand.clone()).with_target(1.5),
+            Contestant::duckdb("DuckDB, by hand, one thread", ONE_THREAD, by_hand.clone()),
+            Contestant::duckdb("DuckDB, by hand, all cores", ALL_CORES, by_hand),
         ],
     }
 }
 
 fn weighted(name: &'static str, group: &str) -> Contest {
-    let query = |figure| format!("select {figure} from million_answers {group}");
-    let by_hand = "100 * (sum(weight) filter (where score >= 9) - sum(weight) filter (where score <= 6)) / nullif(sum(weight), 0)";
+    let query = |figure| format!("select max(it) from (select {figure} as it from tenth {group}) as its");
+    // Without coalesce, where nobody is a detractor nothing is told.
+    let by_hand = "100 * (coalesce(sum(weight) filter (where score >= 9), 0) - coalesce(sum(weight) filter (where score <= 6), 0))
+                       / nullif(sum(weight), 0)";
     Contest {
         name,
-        settings: SERIAL,
         contestants: vec![
-            Contestant::new("nps(score, weight)", query("nps(score, weight)"), None),
-            Contestant::new("by hand", query(by_hand), None),
+            Contestant::new("nps(score, weight)", SERIAL, query("nps(score, weight)")),
+            Contestant::new("by hand", SERIAL, query(by_hand)),
+            Contestant::duckdb("DuckDB, by hand, all cores", ALL_CORES, query(by_hand)),
         ],
     }
 }
@@ -119,10 +148,9 @@ fn signals(name: &'static str, charts: &str) -> Contest {
     };
     Contest {
         name,
-        settings: SERIAL,
         contestants: vec![
-            Contestant::new("nps_signal(t)", query("nps_signal(t)"), None),
-            Contestant::new("sum(t)", query("sum(t)"), None),
+            Contestant::new("nps_signal(t)", SERIAL, query("nps_signal(t)")),
+            Contestant::other("sum(t)", SERIAL, query("sum(t)")),
         ],
     }
 }

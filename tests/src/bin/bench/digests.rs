@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use nps_tests::cluster::{Cluster, Database};
 use nps_tests::reporter;
 
+use crate::contest::met;
 use crate::reads;
 
 const UNITS: usize = 5_000;
@@ -33,8 +34,8 @@ pub(crate) fn run(answers: u32) -> Result<()> {
     }
     println!(
         "  {rate:.0} digests a second   target: at least {TARGET_RATE}: {}\n  {growth:.2} × the memory   target: at most {TARGET_MEMORY}: {}\n",
-        verdict(rate >= TARGET_RATE),
-        verdict(growth <= TARGET_MEMORY)
+        met(rate >= TARGET_RATE),
+        met(growth <= TARGET_MEMORY)
     );
     Ok(())
 }
@@ -88,8 +89,4 @@ fn peak_memory(command: &mut Command) -> Result<f64> {
     );
     let kilobytes: f64 = fs::read_to_string(report.path())?.trim().parse()?;
     Ok(kilobytes / 1024.0)
-}
-
-fn verdict(met: bool) -> &'static str {
-    if met { "met" } else { "MISSED" }
 }

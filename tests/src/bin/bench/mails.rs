@@ -7,7 +7,7 @@ use nps_tests::cluster::{Cluster, Database};
 use nps_tests::postfix::{self, Sink};
 use nps_tests::reporter;
 
-use crate::contest::{median, timed};
+use crate::contest::{median, met, timed};
 
 const MAILS: usize = 5_000;
 const SESSIONS: [usize; 4] = [2, 4, 8, 16];
@@ -45,7 +45,7 @@ pub(crate) fn run(rounds: usize) -> Result<()> {
             "  {sessions:>2} sessions: {:.0} a second, smtp-source {:.0} a second: {ratio:.2} ×   target: at least {TARGET}: {}",
             MAILS as f64 / median(ours.into_iter()),
             MAILS as f64 / median(theirs.into_iter()),
-            if ratio >= TARGET { "met" } else { "MISSED" }
+            met(ratio >= TARGET)
         );
     }
     println!();

@@ -5,19 +5,23 @@
 mod contest;
 mod contests;
 mod digests;
+mod engine;
+mod figures;
+mod growth;
 mod mails;
 mod pages;
 mod reads;
+mod rollups;
 mod tables;
 mod topics;
 mod writers;
 
 use anyhow::Result;
 use clap::{Parser, ValueEnum};
-use nps_tests::cluster::Cluster;
 
-/// Times the extension beside PostgreSQL's own aggregates and the formulas written by hand, the reporter's reads, writers,
-/// topics beside full-text search, a week's digests, its mails beside Postfix's own test program, and the public pages.
+/// Times the extension beside PostgreSQL's own aggregates, formulas written by hand and DuckDB, rollups beside all of these and
+/// what they cost writers, the reporter's reads, topics beside full-text search, a week's digests, its mails beside Postfix's own
+/// test program, the public pages, and how each grows.
 #[derive(Parser)]
 struct Arguments {
     /// Answers in the table
@@ -35,10 +39,12 @@ struct Arguments {
 enum Part {
     /// Figures over answers, windows and charts
     Aggregates,
-    /// The reporter's statements over three years of a survey
-    Reads,
+    /// The same questions from rollups
+    Rollups,
     /// What rollups cost those who write
     Writers,
+    /// The reporter's statements over three years of a survey
+    Reads,
     /// Finding topics in comments, beside full-text search
     Topics,
     /// A week's digests: queries, charts and mails
@@ -47,53 +53,39 @@ enum Part {
     Mails,
     /// The public pages of a thousand units
     Pages,
+    /// A hundredth, a tenth and all of the answers
+    Growth,
 }
 
 fn main() -> Result<()> {
-    let arguments = Arguments::parse();
-    let wanted = |part| arguments.only.is_none_or(|only| only == part);
+    let Arguments { rows, rounds, only } = Arguments::parse();
+    let wanted = |part| only.is_none_or(|only| only == part);
     if wanted(Part::Aggregates) {
-        aggregates(&arguments)?;
+        figures::run(contests::all(), rows, rounds, false)?;
     }
-    if wanted(Part::Reads) {
-        reads::run(arguments.rows, arguments.rounds)?;
+    if wanted(Part::Rollups) {
+        figures::run(rollups::all(), rows, rounds, true)?;
     }
     if wanted(Part::Writers) {
-        writers::run(arguments.rounds)?;
+        writers::run(rounds)?;
+    }
+    if wanted(Part::Reads) {
+        reads::run(rows, rounds)?;
     }
     if wanted(Part::Topics) {
-        topics::run(arguments.rounds)?;
+        topics::run(rounds)?;
     }
     if wanted(Part::Digests) {
-        digests::run(arguments.rows)?;
+        digests::run(rows)?;
     }
     if wanted(Part::Mails) {
-        mails::run(arguments.rounds)?;
+        mails::run(rounds)?;
     }
     if wanted(Part::Pages) {
-        pages::run(arguments.rows, arguments.rounds)?;
+        pages::run(rows, rounds)?;
     }
-    Ok(())
-}
-
-fn aggregates(arguments: &Arguments) -> Result<()> {
-    let cluster = Cluster::start(&[
-        "jit=off",
-        "shared_buffers=2GB",
-        "work_mem=256MB",
-        "autovacuum=off",
-    ]);
-    let database = cluster.database("bench");
-    database.create_extension();
-    let mut client = database.client();
-    let version: String = client.query_one("select version()", &[])?.get(0);
-    println!(
-        "{version}\n{} answers, {} rounds, JIT off; medians in ms\n",
-        arguments.rows, arguments.rounds
-    );
-    tables::fill(&mut client, arguments.rows)?;
-    for contest in contests::all() {
-        contest.run(&mut client, arguments.rounds)?;
+    if wanted(Part::Growth) {
+        growth::run(rows, rounds)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 use nps_tests::cluster::{Cluster, Database};
 use nps_tests::reporter;
 
-use crate::contest::{median, timed};
+use crate::contest::{median, met, timed};
 use crate::reads;
 
 /// An organisation, nine lines, 490 sites, and as many wards as make a thousand.
@@ -48,7 +48,7 @@ pub(crate) fn run(answers: u32, rounds: usize) -> Result<()> {
             TARGET_AGAIN,
         ),
     ] {
-        let verdict = if seconds <= target { "met" } else { "MISSED" };
+        let verdict = met(seconds <= target);
         println!("  {what}: {seconds:.1} s   target: at most {target}: {verdict}");
     }
     let directory = tempfile::tempdir()?;

@@ -1,13 +1,13 @@
--- A survey of bench.answers answers, 64 000 of them in every week until 2026-01-04: ten million are three years.
+-- A survey of bench.answers answers of bench.units units, bench.weekly of them in every week until 2026-01-04.
 -- Triggers sleep meanwhile: they would do one by one what stands below at once.
 
 set session_replication_role = replica;
 
--- An organisation, nine lines, 490 sites and 4500 wards; one line is abroad.
+-- An organisation, nine lines, up to 490 sites, and wards; one line is abroad.
 insert into survey.units (unit_id, code, parent_id, kind, name, time_zone)
 overriding system value
 select n, 'unit' || n, parent, kind, 'Unit ' || n, case when line = 2 then 'Europe/Stockholm' else 'Europe/Helsinki' end
-from generate_series(1, 5000) as n
+from generate_series(1, current_setting('bench.units')::integer) as n
 cross join lateral (
     select case when n <= 10 then n when n <= 500 then 2 + n % 9 else 2 + (11 + n % 490) % 9 end as line,
            case when n > 500 then 11 + n % 490 when n > 10 then 2 + n % 9 when n > 1 then 1 end as parent,
@@ -17,8 +17,8 @@ insert into survey.unit_placements (unit_id, parent_id, valid) select unit_id, p
 
 -- As they arrive, one after the other; places, scores and comments without a pattern in them.
 insert into survey.answers (unit_id, answered_at, score, comment, language)
-select 11 + (hashint4(n) & 1048575) % 4990,
-       timestamptz '2026-01-04 22:00Z' - (current_setting('bench.answers')::integer - n) * (interval '1 week' / 64000),
+select 11 + (hashint4(n) & 1048575) % (current_setting('bench.units')::integer - 10),
+       timestamptz '2026-01-04 22:00Z' - (current_setting('bench.answers')::integer - n) * (interval '1 week' / current_setting('bench.weekly')::integer),
        ('{10,10,10,10,9,9,9,8,8,7,6,3,0,10,9,10}'::smallint[])[1 + (hashint4extended(n, 1) & 15)],
        case when hashint4extended(n, 2) & 15 < 6
            then 'Ystävällinen ja asiantunteva palvelu, mutta odotin vastaanottoa yli puoli tuntia, käynti ' || n

@@ -7,7 +7,7 @@ use anyhow::Result;
 use nps_tests::cluster::{Cluster, Database};
 use postgres::Client;
 
-const MILLION: u32 = 1_000_000;
+use crate::engine::DuckDb;
 
 /// A score for the number n, without a pattern in it.
 const SCORE: &str =
@@ -17,8 +17,8 @@ pub(crate) fn fill(client: &mut Client, rows: u32) -> Result<()> {
     answers(client, "answers", rows, "")?;
     answers(
         client,
-        "million_answers",
-        MILLION,
+        "tenth",
+        rows / 10,
         ", 0.5 + (n & 15) / 16.0::float8 as weight",
     )?;
     charts(client, "charts_of_a_year", 1_000, 52)?;
@@ -26,9 +26,9 @@ pub(crate) fn fill(client: &mut Client, rows: u32) -> Result<()> {
 }
 
 /// A year of answers in the order of their days, as they arrive; places and scores mixed without a pattern in them.
-fn answers(client: &mut Client, table: &str, rows: u32, more_columns: &str) -> Result<()> {
+pub(crate) fn answers(client: &mut Client, table: &str, rows: u32, more_columns: &str) -> Result<()> {
     client.batch_execute(&format!(
-        "create unlogged table {table} as
+        "create table {table} as
              select (hashint4(n) & 1048575) % 1000 as unit,
                     (hashint4(n) & 1048575) % 100 as site,
                     date '2025-01-01' + (n::bigint * 365 / {rows})::int as day,
@@ -38,6 +38,14 @@ fn answers(client: &mut Client, table: &str, rows: u32, more_columns: &str) -> R
          create index on {table} (day) include (score)"
     ))?;
     Ok(client.batch_execute(&format!("vacuum (analyze) {table}"))?)
+}
+
+/// The same answers for DuckDB.
+pub(crate) fn fill_duckdb(duckdb: &mut DuckDb, client: &mut Client) -> Result<()> {
+    let columns = "unit integer, site integer, day date, score smallint";
+    duckdb.fill(client, "answers", columns, "select * from answers")?;
+    let columns = format!("{columns}, weight double");
+    duckdb.fill(client, "tenth", &columns, "select * from tenth")
 }
 
 /// Weekly tallies of twenty answers each, of units that nothing happens to.

@@ -8,7 +8,7 @@ use nps_tests::cluster::Cluster;
 use nps_tests::demo_data;
 use postgres::Client;
 
-use crate::contest::{Contest, Contestant};
+use crate::contest::{Contest, Contestant, met};
 use crate::tables::migrated;
 
 const COMMENTS: i64 = 350_000;
@@ -19,7 +19,7 @@ const TARGET_RATE: f64 = 100_000.0;
 /// Having seen all comments, a session holds at most so much more memory than after the first ones, in MB.
 const TARGET_GROWTH: f64 = 8.0;
 
-const BY_LEXICON: &str = "select sum(cardinality(nps_topics(comment, rules, comments.language)))
+pub(crate) const BY_LEXICON: &str = "select sum(cardinality(nps_topics(comment, rules, comments.language)))
     from comments
     join survey.lexicons on in_use and comments.language = any (languages)";
 /// The words of a comment are found once, and looked for by each topic's query.
@@ -41,32 +41,27 @@ pub(crate) fn run(rounds: usize) -> Result<()> {
     searches(&mut client)?;
     let contest = Contest {
         name: "topics of 350 000 comments",
-        settings: "",
         contestants: vec![
-            Contestant::new("nps_topics", BY_LEXICON.to_owned(), None),
-            Contestant::new(
-                "to_tsvector and tsqueries",
-                BY_TEXT_SEARCH.to_owned(),
-                Some(TARGET),
-            ),
-            Contestant::new(
+            Contestant::new("nps_topics", "", BY_LEXICON.to_owned()),
+            Contestant::other("to_tsvector and tsqueries", "", BY_TEXT_SEARCH.to_owned()).with_target(TARGET),
+            Contestant::other(
                 "reading the comments only",
+                "",
                 "select sum(length(comment)) from comments".to_owned(),
-                None,
             ),
         ],
     };
-    let fastest = contest.run(&mut client, rounds)?;
+    let fastest = contest.run(&mut [&mut client], rounds)?;
     let rate = COMMENTS as f64 / fastest * 1000.0;
     println!(
         "  {rate:.0} comments a second on one core   target: at least {TARGET_RATE}: {}",
-        verdict(rate >= TARGET_RATE)
+        met(rate >= TARGET_RATE)
     );
     memory(&mut database.client())
 }
 
 /// As patients write them in the demo, of about four years.
-fn comments(client: &mut Client) -> Result<()> {
+pub(crate) fn comments(client: &mut Client) -> Result<()> {
     let directory = tempfile::tempdir()?;
     demo_data::write(directory.path(), &demo_data::Options { seed: 1, scale: 5.0 })?;
     client.batch_execute("create unlogged table comments (language text, comment text)")?;
@@ -161,13 +156,9 @@ fn memory(client: &mut Client) -> Result<()> {
          target: at most {TARGET_GROWTH} together: {}\n",
         after_all - after_few,
         after_long - after_all,
-        verdict(after_long - after_few <= TARGET_GROWTH)
+        met(after_long - after_few <= TARGET_GROWTH)
     );
     Ok(())
-}
-
-fn verdict(met: bool) -> &'static str {
-    if met { "met" } else { "MISSED" }
 }
 
 /// Memory of a process that is not shared with others.

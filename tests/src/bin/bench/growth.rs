@@ -1,0 +1,187 @@
+//! What grows with the answers, and what does not: the same work over a hundredth, a tenth and all of them, and the exponent by
+//! which its time grows.
+
+use anyhow::Result;
+use nps_tests::cluster::{Cluster, Database};
+use nps_tests::reporter;
+use postgres::Client;
+
+use crate::contest::{median, met, timed};
+use crate::contests::{ALL_CORES, FORMULA, SERIAL};
+use crate::engine::{DuckDb, Engine};
+use crate::{reads, tables, topics};
+
+/// What a week's digests cost does not depend on the history.
+const TARGET: f64 = 0.1;
+/// Units of the survey, and their answers a week: of ten million the first were 55 years ago.
+const UNITS: u32 = 100;
+const WEEKLY: u32 = 3_500;
+/// Rows that a writer writes, one after the other.
+const ROWS: usize = 200;
+
+pub(crate) fn run(answers: u32, rounds: usize) -> Result<()> {
+    let sizes = [answers / 100, answers / 10, answers];
+    println!(
+        "growth: times over {sizes:?} answers in ms, medians of {rounds} rounds, and the exponents from each to the next and of all"
+    );
+    let growth = Growth { sizes, rounds };
+    tables_grow(&growth)?;
+    comments_grow(&growth)?;
+    surveys_grow(&growth)?;
+    println!();
+    Ok(())
+}
+
+struct Growth {
+    sizes: [u32; 3],
+    rounds: usize,
+}
+
+impl Growth {
+    /// Every round does the work of each size once; the first round warms up. `work` returns milliseconds.
+    fn measure(
+        &self,
+        name: &str,
+        target: Option<f64>,
+        mut work: impl FnMut(usize) -> Result<f64>,
+    ) -> Result<()> {
+        let mut times = [const { Vec::new() }; 3];
+        for round in 0..=self.rounds {
+            for (size, its_times) in times.iter_mut().enumerate() {
+                let time = work(size)?;
+                if round > 0 {
+                    its_times.push(time);
+                }
+            }
+        }
+        let times = times.map(|its_times| median(its_times.into_iter()));
+        let exponent = |from: usize, to: usize| {
+            (times[to] / times[from]).ln() / (f64::from(self.sizes[to]) / f64::from(self.sizes[from])).ln()
+        };
+        let verdict = target.map_or(String::new(), |target| {
+            format!("   target: below {target}: {}", met(exponent(0, 2) < target))
+        });
+        println!(
+            "  {name:<44}{:>9.1} {:>9.1} {:>9.1}   {:>5.2} {:>5.2}   {:>5.2}{verdict}",
+            times[0],
+            times[1],
+            times[2],
+            exponent(0, 1),
+            exponent(1, 2),
+            exponent(0, 2)
+        );
+        Ok(())
+    }
+}
+
+/// Figures over a table of answers, all of one year, and writing to it.
+fn tables_grow(growth: &Growth) -> Result<()> {
+    let cluster = Cluster::start(&["jit=off", "shared_buffers=2GB", "autovacuum=off"]);
+    let database = tables::migrated(&cluster, "growth")?;
+    let mut client = database.client();
+    let mut duckdb = DuckDb::start()?;
+    let names = [0, 1, 2].map(|size| format!("answers{size}"));
+    for (name, answers) in names.iter().zip(growth.sizes) {
+        tables::answers(&mut client, name, answers, "")?;
+        let columns = "unit integer, site integer, day date, score smallint";
+        duckdb.fill(&mut client, name, columns, &format!("select * from {name}"))?;
+    }
+    client.batch_execute(SERIAL)?;
+    duckdb.ask(ALL_CORES)?;
+    let question = |name: &str, engine: &mut dyn Engine, query: &str| {
+        growth.measure(name, None, |size| {
+            Ok(engine.ask(&query.replace("answers", &names[size]))?.milliseconds)
+        })
+    };
+    question("nps(score)", &mut client, "select nps(score) from answers")?;
+    question(
+        "FILTER formula",
+        &mut client,
+        &format!("select {FORMULA} from answers"),
+    )?;
+    question(
+        "DuckDB, FILTER, all cores",
+        &mut duckdb,
+        &format!("select {FORMULA} from answers"),
+    )?;
+    let insert = "insert into answers values (1, 1, '2025-12-31', 9)";
+    growth.measure("200 inserts, without a rollup", None, |size| {
+        write(&mut client, &insert.replace("answers", &names[size]))
+    })?;
+    for name in &names {
+        let create = format!("select survey.create_rollup('{name}', 'score', 'day', '{{site}}')");
+        client.batch_execute(&create)?;
+    }
+    client.batch_execute("vacuum (analyze)")?;
+    growth.measure("200 inserts, with one", None, |size| {
+        write(&mut client, &insert.replace("answers", &names[size]))
+    })?;
+    client.batch_execute("vacuum (analyze)")?;
+    growth.measure("NPS of the year, from the rollup", None, |size| {
+        let query = format!("select nps(sum(tally)) from {}_rollup", names[size]);
+        Ok(client.ask(&query)?.milliseconds)
+    })
+}
+
+fn write(client: &mut Client, statement: &str) -> Result<f64> {
+    let statement = client.prepare(statement)?;
+    let started = std::time::Instant::now();
+    for _ in 0..ROWS {
+        client.execute(&statement, &[])?;
+    }
+    Ok(started.elapsed().as_secs_f64() * 1000.0)
+}
+
+/// Topics of the comments that so many answers have: three in eight.
+fn comments_grow(growth: &Growth) -> Result<()> {
+    let cluster = Cluster::start(&["jit=off", "shared_buffers=1GB", "autovacuum=off"]);
+    let database = tables::migrated(&cluster, "growth")?;
+    let mut client = database.client();
+    client.batch_execute(SERIAL)?;
+    topics::comments(&mut client)?;
+    for (size, answers) in growth.sizes.iter().enumerate() {
+        client.batch_execute(&format!(
+            "create unlogged table comments{size} as
+             select language, comment from comments cross join generate_series(1, 1 + {answers} / 900000) limit {answers}::bigint * 3 / 8"
+        ))?;
+    }
+    client.batch_execute("vacuum (analyze)")?;
+    growth.measure("topics of their comments", None, |size| {
+        let query = topics::BY_LEXICON.replace("from comments", &format!("from comments{size} as comments"));
+        Ok(client.ask(&query)?.milliseconds)
+    })
+}
+
+/// A week's digests and pages, of a survey that has been going on for so long.
+fn surveys_grow(growth: &Growth) -> Result<()> {
+    let cluster = Cluster::start(&["jit=off", "shared_buffers=2GB", "autovacuum=off"]);
+    let databases = growth.sizes.map(|_| cluster.database("growth"));
+    for (database, answers) in databases.iter().zip(growth.sizes) {
+        reads::fill_with(database, answers, UNITS, WEEKLY)?;
+    }
+    growth.measure("a week's digests of 100 units", Some(TARGET), |size| {
+        digests(&databases[size])
+    })?;
+    growth.measure("their public pages, with all years", None, |size| {
+        pages(&databases[size])
+    })
+}
+
+fn digests(database: &Database<'_>) -> Result<f64> {
+    let outbox = tempfile::tempdir()?;
+    let mut run = reporter::command(database);
+    run.args(["digest", "run", "--week", "2026-W01", "--to-directory"])
+        .arg(outbox.path());
+    Ok(timed(&mut run)? * 1000.0)
+}
+
+fn pages(database: &Database<'_>) -> Result<f64> {
+    let directory = tempfile::tempdir()?;
+    let units: Vec<String> = (1..=UNITS).map(|unit| format!("unit{unit}")).collect();
+    let mut publish = reporter::command(database);
+    publish
+        .env("NPS_PAGE_UNITS", units.join(","))
+        .args(["publish", "--as-of", "2026-01-05T06:00:00+02:00", "--to"])
+        .arg(directory.path());
+    Ok(timed(&mut publish)? * 1000.0)
+}
