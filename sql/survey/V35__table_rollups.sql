@@ -154,7 +154,7 @@ begin
 end
 $$;
 comment on function survey.rollup_definition(regclass) is
-    'What a rollup counts, by which columns of the table as they are called now (the score, the time, the dimensions; null if one is gone), and what was made for it. Keys are the day and the dimensions as the view calls them.';
+    'What a rollup counts, by which columns of the table as they are called now (the score, the time, the dimensions; null if one is gone), and what was made for it. Keys are the period, called as what it is, and the dimensions as the view calls them.';
 
 create or replace function survey.rollup_words(rollup regclass) returns jsonb
 language plpgsql stable
@@ -187,7 +187,12 @@ begin
                 else '%1$s between 0 and 10 and %2$s is not null'
             end, score, answered_at
         ),
-        'day', format(case when its.time_zone is null then '%s::date' else '(%s at time zone %L)::date' end, answered_at, its.time_zone),
+        'period', its.keys[1],
+        'day', format(
+            case its.keys[1] when 'day' then '%1$s::date' else 'date_trunc(%2$L, %1$s::timestamp)::date' end,
+            case when its.time_zone is null then answered_at else format('(%s at time zone %L)', answered_at, its.time_zone) end,
+            its.keys[1]
+        ),
         'dimensions', coalesce((select string_agg(format(', %s.%I', r, name), '' order by place) from unnest(its.columns[3:]) with ordinality as used (name, place)), ''),
         'keys', (select string_agg(quote_ident(name), ', ' order by place) from unnest(its.keys) with ordinality as key (name, place)),
         'key_numbers', (select string_agg('key_' || place, ', ' order by place) from generate_subscripts(its.keys, 1) as place),

@@ -99,7 +99,9 @@ $$;
 comment on function survey.place_rollup_triggers(regclass) is
     'Makes the triggers of a rollup that are missing, enables them as they must be, and takes them from partitions that have left.';
 
-create or replace function survey.check_rollup_columns(source regclass, score name, answered_at name, dimensions name[], time_zone text) returns void
+create or replace function survey.check_rollup_columns(
+    source regclass, score name, answered_at name, dimensions name[], time_zone text, period text
+) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
@@ -130,25 +132,29 @@ begin
         raise exception 'column % is of type %, whose days are what they are', quote_ident(answered_at), time_type
             using errcode = 'invalid_parameter_value', hint = 'Leave the time zone out.';
     end if;
+    if period is null or period not in ('day', 'week', 'month', 'quarter', 'year') then
+        raise exception 'there are no rollups by %', coalesce(period, 'null')
+            using errcode = 'invalid_parameter_value', hint = 'The period is day, week, month, quarter or year.';
+    end if;
     -- An error now rather than at the first row.
     perform now() at time zone time_zone;
     select name into used
     from unnest(array[score, answered_at] || dimensions) with ordinality as used (name, number)
     group by name
-    having count(*) > 1 or max(number) > 2 and name in ('day', 'tally', 'answers', 'slot', 'added', 'removed')
+    having count(*) > 1 or max(number) > 2 and name in (period, 'tally', 'answers', 'slot', 'added', 'removed')
     limit 1;
     if found then
         raise exception 'column % cannot be a dimension', quote_ident(used)
             using errcode = 'invalid_parameter_value',
-            hint = 'A dimension is neither the score nor the time, stands once, and has another name than the rollup''s own columns day, tally, answers, slot, added and removed.';
+            hint = format('A dimension is neither the score nor the time, stands once, and has another name than the rollup''s own columns %s, tally, answers, slot, added and removed.', period);
     end if;
 end
 $$;
-comment on function survey.check_rollup_columns(regclass, name, name, name[], text) is 'Refuses columns that a rollup cannot count by.';
+comment on function survey.check_rollup_columns(regclass, name, name, name[], text, text) is 'Refuses columns that a rollup cannot count by.';
 
 create or replace function survey.create_rollup(
     source regclass, score name, answered_at name, dimensions name[] default '{}', time_zone text default null,
-    name name default null, count_now boolean default true
+    period text default 'day', name name default null, count_now boolean default true
 ) returns regclass
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -161,7 +167,7 @@ declare
 begin
     perform survey.require_read_committed('creating a rollup');
     perform survey.check_rollup_source(source);
-    perform survey.check_rollup_columns(source, score, answered_at, dimensions, time_zone);
+    perform survey.check_rollup_columns(source, score, answered_at, dimensions, time_zone, period);
     select nspname as schema, relowner as owner, coalesce(create_rollup.name, relname || '_rollup') as rollup into place
     from pg_class
     join pg_namespace on pg_namespace.oid = relnamespace
@@ -181,12 +187,13 @@ begin
     end if;
     words := words || (
         select jsonb_build_object(
+            'period', period, 'period_comment', case period when 'day' then 'The day.' else format('The first day of the %s.', period) end,
             'source', source, 'source_literal', quote_literal(source), 'rollup_literal', quote_literal(words ->> 'rollup'),
             'count_literal', quote_literal(words ->> 'count' || '()'),
             'home', (select quote_ident(nspname) from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where extname = 'nps'),
             'trigger', quote_ident(place.rollup || '_columns'), 'time_zone', quote_literal(coalesce(time_zone, '')),
             'columns', (select string_agg(quote_ident(used), ', ' order by number) from unnest(array[score, answered_at] || dimensions) with ordinality as list (used, number)),
-            'keys', concat_ws(', ', 'day', string_agg(quote_ident(attname), ', ' order by number)),
+            'keys', concat_ws(', ', period, string_agg(quote_ident(attname), ', ' order by number)),
             'key_columns', coalesce(string_agg(
                 format(
                     '%I %s%s, ', attname, format_type(atttypid, atttypmod),
@@ -200,7 +207,7 @@ begin
     execute survey.fill_in(
         -- Parts change in place all day long, hence the room left in their pages.
         'create table @parts@ (
-             day date not null, @key_columns@slot bigint not null, added @home@.nps_tally not null, removed @home@.nps_tally not null,
+             @period@ date not null, @key_columns@slot bigint not null, added @home@.nps_tally not null, removed @home@.nps_tally not null,
              unique nulls not distinct (@keys@, slot)
          ) with (fillfactor = 50);
          -- Publications of all tables let nothing change that has no identity.
@@ -242,7 +249,8 @@ begin
          where (select @is_exact@(@source_literal@::regclass, @count_literal@::regprocedure, (select jsonb_object_agg(member::oid, expressions) from @members@)))
          group by @keys@
          having @home@.sum(added) operator(@home@.<>) @home@.sum(removed);
-         comment on view @rollup@ is ''What @source@ holds: answers by day and dimensions. Exact at every moment, or an error that says why not; add up tallies, never their NPS.'';
+         comment on view @rollup@ is ''What @source@ holds: answers by @period@ and dimensions. Exact at every moment, or an error that says why not; add up tallies, never their NPS.'';
+         comment on column @rollup@.@period@ is ''@period_comment@'';
          comment on column @rollup@.tally is ''Answers by score.'';
          comment on column @rollup@.answers is ''Answers.'';
          comment on table @parts@ is ''Parts of @rollup@; add them up. Triggers of @source@ keep them.'';
@@ -279,5 +287,5 @@ begin
     return (words ->> 'rollup')::regclass;
 end
 $$;
-comment on function survey.create_rollup(regclass, name, name, name[], text, name, boolean) is
-    'Puts a rollup over a table: a view beside it, <table>_rollup or another name, tells the tally of every day (by the time zone, for timestamptz) and dimensions, and triggers keep it exact. Returns the view. Writers wait until what is there is counted; with count_now => false they do not, and the view refuses until survey.rebuild_rollup() has counted.';
+comment on function survey.create_rollup(regclass, name, name, name[], text, text, name, boolean) is
+    'Puts a rollup over a table: a view beside it, <table>_rollup or another name, tells the tally of every day, or week, month, quarter or year (by the time zone, for timestamptz), and dimensions, and triggers keep it exact. Returns the view. Writers wait until what is there is counted; with count_now => false they do not, and the view refuses until survey.rebuild_rollup() has counted.';

@@ -28,19 +28,19 @@ set row_security = off
 as $$
 begin
     return query execute format(
-        'select day, to_jsonb(wrong) - ''{day,added,removed}''::text[],
+        'select wrong.%1$I, to_jsonb(wrong) - ''{%1$s,added,removed}''::text[],
                 array(
                     select kept - expected
                     from unnest(wrong.added::bigint[], wrong.removed::bigint[]) with ordinality as score (kept, expected, score)
                     order by score
                 )
-         from (%s) as wrong',
-        survey.rollup_differences(rollup)
+         from (%2$s) as wrong',
+        survey.rollup_words(rollup) ->> 'period', survey.rollup_differences(rollup)
     );
 end
 $$;
 comment on function survey.check_rollup(regclass) is
-    'Where a rollup differs from a recount: how many too many it has (below zero: too few), scores from 0 to 10. No rows: all is right.';
+    'Where a rollup differs from a recount, by the first day of each period: how many too many it has (below zero: too few), scores from 0 to 10. No rows: all is right.';
 
 create or replace function survey.fold_rollup(rollup regclass) returns void
 language plpgsql

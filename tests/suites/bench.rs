@@ -31,5 +31,6 @@ fn aggregates_agree_with_formulas_and_with_duckdb() {
 #[test]
 fn rollups_agree_with_what_they_are_of() {
     let printed = printed("rollups");
-    assert_eq!(printed.matches("\n  rollup ").count(), 7, "{printed}");
+    assert_eq!(printed.matches("\n  months_of_").count(), 3, "{printed}");
+    assert_eq!(printed.matches("\n  days").count(), 7, "{printed}");
 }

@@ -45,6 +45,46 @@ fn days_begin_where_it_was_said() {
 }
 
 #[test]
+fn periods_are_told_by_their_first_days() {
+    let database = reporter::migrated("table_rollups");
+    database.run(PARTITIONED);
+    let periods = ["week", "month", "quarter", "year"];
+    for period in periods {
+        database.run(&format!(
+            "select survey.create_rollup('palaute.vastaukset', 'arvosana', 'annettu', '{{toimipiste}}', 'Europe/Helsinki', '{period}', 'by_{period}')"
+        ));
+    }
+    database.run(ANSWERS);
+    database.run(
+        "update palaute.vastaukset set annettu = annettu - interval '40 days' where tunnus % 7 = 0;
+         delete from palaute.vastaukset where tunnus % 9 = 0;
+         insert into palaute.vastaukset (annettu, arvosana) values ('2025-12-31 21:59Z', 0), ('2025-12-31 22:00Z', 10)",
+    );
+    for period in periods {
+        let different = format!(
+            "with counted as (
+                 select date_trunc('{period}', annettu at time zone 'Europe/Helsinki')::date, toimipiste, nps_tally(arvosana)
+                 from palaute.vastaukset where arvosana is not null group by 1, 2
+             ),
+             kept as (select {period}, toimipiste, tally from palaute.by_{period})
+             (table counted except table kept) union all (table kept except table counted)"
+        );
+        assert_eq!(database.column(&different), [""; 0], "{period}");
+        let check = format!("select day from survey.check_rollup('palaute.by_{period}')");
+        assert_eq!(database.column(&check), [""; 0], "{period}");
+        database.run(&format!(
+            "alter table palaute.by_{period}_parts disable trigger user;
+             delete from palaute.by_{period}_parts where toimipiste is null and {period} = date_trunc('{period}', date '2026-01-01')::date;
+             alter table palaute.by_{period}_parts enable trigger user",
+        ));
+        let first_day = format!("select date_trunc('{period}', date '2026-01-01')::date");
+        assert_eq!(database.column(&check), [database.ask(&first_day)], "{period}");
+        database.run(&format!("select survey.rebuild_rollup('palaute.by_{period}')"));
+        assert_eq!(database.column(&different), [""; 0], "{period}");
+    }
+}
+
+#[test]
 fn names_may_be_anything() {
     for (schema, table, score, time, dimension, rollup) in [
         (
@@ -83,7 +123,7 @@ fn names_may_be_anything() {
             "create schema {}; create table {source} ({s} smallint, {t} timestamptz, {d} text) partition by list ({d});
              create table {} partition of {source} for values in ('a', 'b');
              create table {} partition of {source} default;
-             select survey.create_rollup({}, {}, {}, array[{}], 'Europe/Helsinki', {});
+             select survey.create_rollup({}, {}, {}, array[{}], 'Europe/Helsinki', name => {});
              insert into {source} select n % 11, '2026-01-01 00:00Z'::timestamptz + n * interval '3 hours', (array['a', 'b', null, 'c'])[1 + n % 4]
              from generate_series(1, 100) as n;
              update {source} set {s} = 3 where {s} = 9; update {source} set {d} = 'a' where {d} is null; delete from {source} where {s} = 4;

@@ -120,6 +120,18 @@ fn what_cannot_be_kept_right_is_refused() {
             "whose days are what they are",
             "Leave the time zone out",
         ),
+        (
+            "'hyva', 's', 'aika', period => 'hour'",
+            "22023",
+            "there are no rollups by hour",
+            "day, week, month",
+        ),
+        (
+            "'hyva', 's', 'aika', period => null",
+            "22023",
+            "there are no rollups by null",
+            "day, week, month",
+        ),
         ("'hyva', 'pisteet', 't'", "42703", "has no column pisteet", ""),
         ("'hyva', 's', null", "42703", "has no column null", ""),
         ("'hyva', 's', 'aika', '{muu}'", "42703", "has no column muu", ""),

@@ -1,8 +1,9 @@
 //! What grows with the answers, and what does not: the same work over a hundredth, a tenth and all of them, and the exponent by
 //! which its time grows.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use nps_tests::cluster::{Cluster, Database};
+use nps_tests::postfix::Sink;
 use nps_tests::reporter;
 use postgres::Client;
 
@@ -159,8 +160,12 @@ fn surveys_grow(growth: &Growth) -> Result<()> {
     for (database, answers) in databases.iter().zip(growth.sizes) {
         reads::fill_with(database, answers, UNITS, WEEKLY)?;
     }
-    growth.measure("a week's digests of 100 units", Some(TARGET), |size| {
+    growth.measure("a week's digests of 100 units, to files", Some(TARGET), |size| {
         digests(&databases[size])
+    })?;
+    let sink = Sink::start();
+    growth.measure("and through a mail server", Some(TARGET), |size| {
+        mails(&databases[size], &sink)
     })?;
     growth.measure("their public pages, with all years", None, |size| {
         pages(&databases[size])
@@ -173,6 +178,22 @@ fn digests(database: &Database<'_>) -> Result<f64> {
     run.args(["digest", "run", "--week", "2026-W01", "--to-directory"])
         .arg(outbox.path());
     Ok(timed(&mut run)? * 1000.0)
+}
+
+/// From the first query to the last mail that the server has taken, of the latest week that was not sent yet: the ledger never
+/// forgets one.
+fn mails(database: &Database<'_>, sink: &Sink) -> Result<f64> {
+    let week = database.ask(
+        "select to_char(date '2025-12-29' - 7 * (select count(distinct monday)::integer from survey.deliveries), 'IYYY-\"W\"IW')",
+    );
+    let mut run = reporter::command(database);
+    run.args(["digest", "run", "--week", &week])
+        .env("NPS_MAIL_FROM", "nps@example.org")
+        .env("NPS_SMTP_URL", format!("smtp://127.0.0.1:{}", sink.port()));
+    let seconds = timed(&mut run)?;
+    let left = database.ask("select count(*) from survey.deliveries where state <> 'sent'");
+    ensure!(left == "0", "{left} mails of {week} were not sent");
+    Ok(seconds * 1000.0)
 }
 
 fn pages(database: &Database<'_>) -> Result<f64> {

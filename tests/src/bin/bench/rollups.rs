@@ -11,11 +11,17 @@ const TARGET: f64 = 100.0;
 /// … and faster than DuckDB.
 const TARGET_OF_DUCKDB: f64 = 1.0;
 
-/// Rollups of the table `answers`: of its days alone, with the 100 sites, and with the 1 000 units.
+/// Rollups of the table `answers`: of its days alone, and of the days and months of its 100 sites and 1 000 units.
 pub(crate) fn create(client: &mut Client) -> Result<()> {
-    for (name, dimensions) in [("by_day", "{}"), ("by_site", "{site}"), ("by_unit", "{unit}")] {
+    for (dimensions, period, name) in [
+        ("{}", "day", "days"),
+        ("{site}", "day", "days_of_sites"),
+        ("{site}", "month", "months_of_sites"),
+        ("{unit}", "day", "days_of_units"),
+        ("{unit}", "month", "months_of_units"),
+    ] {
         client.batch_execute(&format!(
-            "select survey.create_rollup('answers', 'score', 'day', '{dimensions}', name => '{name}')"
+            "select survey.create_rollup('answers', 'score', 'day', '{dimensions}', period => '{period}', name => '{name}')"
         ))?;
     }
     client.batch_execute("vacuum (analyze)")?;
@@ -24,29 +30,31 @@ pub(crate) fn create(client: &mut Client) -> Result<()> {
 
 pub(crate) fn all() -> Vec<Contest> {
     let month = "extract(month from day)";
+    let sites = ["months_of_sites", "days_of_sites"];
+    let units = ["months_of_units", "days_of_units"];
     let week = "where day > date '2025-12-31' - 7";
     vec![
-        question("NPS of the year", "by_day", "", "", Some(TARGET)),
-        question("NPS of each month", "by_day", month, "", Some(TARGET)),
-        question("NPS of each of 100 sites", "by_site", "site", "", Some(TARGET)),
+        question("NPS of the year", &["days"], "", "", Some(TARGET)),
+        question("NPS of each month", &["days"], month, "", Some(TARGET)),
+        question("NPS of each of 100 sites", &sites, "site", "", Some(TARGET)),
         question(
             "NPS of each site in each month",
-            "by_site",
+            &sites,
             &format!("site, {month}"),
             "",
             Some(TARGET),
         ),
-        question("NPS of each of 1 000 units", "by_unit", "unit", "", None),
+        question("NPS of each of 1 000 units", &units, "unit", "", Some(TARGET)),
         question(
             "NPS of each site in the last seven days",
-            "by_site",
+            &sites[1..],
             "site",
             week,
             None,
         ),
         question(
             "NPS of each unit in the last seven days",
-            "by_unit",
+            &units[1..],
             "unit",
             week,
             None,
@@ -54,24 +62,40 @@ pub(crate) fn all() -> Vec<Contest> {
     ]
 }
 
-/// NPS by these keys, from a rollup and from the answers; the last two questions find theirs by an index.
-fn question(name: &'static str, rollup: &str, keys: &str, period: &str, target: Option<f64>) -> Contest {
+/// NPS by these keys, from rollups and from the answers; the last two questions find theirs by an index.
+fn question(
+    name: &'static str,
+    rollups: &[&'static str],
+    keys: &str,
+    period: &str,
+    target: Option<f64>,
+) -> Contest {
     let of = |figure: &str, source: &str| match keys {
         "" => format!("select {figure} from {source} {period}"),
         _ => format!("select {keys}, {figure} from {source} {period} group by {keys} order by {keys}"),
     };
+    let rollup = |view: &&'static str| {
+        let query = of("nps(sum(tally))", view);
+        // Rollups of months have no days.
+        let query = if view.starts_with("months") {
+            query.replace("from day)", "from month)")
+        } else {
+            query
+        };
+        Contestant::new(view, SERIAL, query)
+    };
     let formula = of(FORMULA, "answers");
+    let answers = [
+        Contestant::new("FILTER formula", SERIAL, formula.clone()).with_target(target),
+        Contestant::new("FILTER formula, 2 workers", PARALLEL, formula.clone()),
+        Contestant::new("nps(score)", SERIAL, of("nps(score)", "answers")),
+        Contestant::new("nps(score), 2 workers", PARALLEL, of("nps(score)", "answers")),
+        Contestant::duckdb("DuckDB, FILTER, one thread", ONE_THREAD, formula.clone())
+            .with_target(TARGET_OF_DUCKDB),
+        Contestant::duckdb("DuckDB, FILTER, all cores", ALL_CORES, formula).with_target(TARGET_OF_DUCKDB),
+    ];
     Contest {
         name,
-        contestants: vec![
-            Contestant::new("rollup", SERIAL, of("nps(sum(tally))", rollup)),
-            Contestant::new("FILTER formula", SERIAL, formula.clone()).with_target(target),
-            Contestant::new("FILTER formula, 2 workers", PARALLEL, formula.clone()),
-            Contestant::new("nps(score)", SERIAL, of("nps(score)", "answers")),
-            Contestant::new("nps(score), 2 workers", PARALLEL, of("nps(score)", "answers")),
-            Contestant::duckdb("DuckDB, FILTER, one thread", ONE_THREAD, formula.clone())
-                .with_target(TARGET_OF_DUCKDB),
-            Contestant::duckdb("DuckDB, FILTER, all cores", ALL_CORES, formula).with_target(TARGET_OF_DUCKDB),
-        ],
+        contestants: rollups.iter().map(rollup).chain(answers).collect(),
     }
 }
