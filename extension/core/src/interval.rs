@@ -52,7 +52,15 @@ pub struct Interval {
 impl Interval {
     /// The interval of a tally's NPS; `None` without answers.
     pub fn of(tally: &Tally, level: Level, method: Method) -> Option<Self> {
-        tally.mix().map(|mix| Self::of_mix(mix, level, method))
+        let (found, nps) = (Self::of_mix(tally.mix()?, level, method), tally.nps()?);
+        // Of quintillions of answers the limits and the NPS are one number, but for how each is rounded.
+        Some(match method {
+            Method::Score => Self {
+                lower: found.lower.min(nps),
+                upper: found.upper.max(nps),
+            },
+            Method::AdjustedWald | Method::Wald => found,
+        })
     }
 
     pub(crate) fn of_mix(mix: Mix, level: Level, method: Method) -> Self {

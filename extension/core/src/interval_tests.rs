@@ -138,6 +138,14 @@ fn counts() -> impl Strategy<Value = [i64; 3]> {
     some.prop_filter("answers", |counts| counts.iter().any(|&count| count > 0))
 }
 
+#[test]
+fn score_limits_hold_the_nps_of_quintillions_too() {
+    let classes = [620_269_407_232, 0, i64::MAX];
+    let nps = of_classes(classes).nps().expect("answers");
+    let found = interval(classes, 0.0001, Method::Score);
+    assert!(found.lower <= nps && nps <= found.upper, "{found:?} around {nps}");
+}
+
 proptest! {
     #[test]
     fn score_limits_hold_the_nps_and_stay_on_the_scale(classes in counts(), at in 0.0001f64..0.9999) {

@@ -136,11 +136,14 @@ fn dated(text: &str) -> Option<usize> {
     (verifies(code) || !is_span && !is_price(text, end)).then_some(end)
 }
 
-/// Do a date and a price stand there? A small "e" after digits is the euro, unless a code checks itself with it.
+/// Do a date and a price stand there, apart from each other? A small "e" after digits is the euro, unless a code checks itself
+/// with it.
 fn is_price(text: &str, end: usize) -> bool {
     let amount = text[..end].strip_suffix('e');
-    amount.is_some_and(|amount| amount.ends_with(|last: char| last.is_ascii_digit()))
-        && ends_word(text, end)
+    amount.is_some_and(|amount| {
+        amount.ends_with(|last: char| last.is_ascii_digit())
+            && !amount.bytes().all(|byte| byte.is_ascii_digit())
+    }) && ends_word(text, end)
         && !verifies(&text[..end])
 }
 

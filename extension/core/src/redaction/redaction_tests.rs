@@ -63,6 +63,9 @@ fn identity_codes_of_finland_are_found() {
         // Here the "e" is the right check character, and no euro sign.
         ("131052-328e on", "[id] on"),
         ("13.10.1952-328e on", "[id] on"),
+        // Here it is neither the right one nor a euro sign: nothing stands between a date and a price.
+        ("010100001e", "[id]"),
+        ("000000000\u{A0}010100001e:", "[id]\u{A0}[id]:"),
     ]);
 }
 

@@ -30,10 +30,10 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 static SPACED_DATE: LazyLock<Regex> =
     LazyLock::new(|| expression(r"^(?:0?[1-9]|[12][0-9]|3[01])[\ ](?:0?[1-9]|1[0-2])[\ ](?:19|20)[0-9]{2}"));
 
-/// A date in six digits, then a price.
+/// A date in six digits, then a price: something stands between them, or they are an identity code.
 static DATE_AND_PRICE: LazyLock<Regex> = LazyLock::new(|| {
     expression(
-        r"(?i)^(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2}[\ ]?[-,]?[\ ]?[0-9]{1,4}(?:[.,][0-9]{2})?
+        r"(?i)^(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2}(?:[\ ][-,]?|[-,])[\ ]?[0-9]{1,4}(?:[.,][0-9]{2})?
         (?: [\ ]?€ | [\ ]?euro?[a-z]*\b | e\b )",
     )
 });
