@@ -166,6 +166,7 @@ declare
     r constant text := 'rebuild_the_rollup_for_it';
     score text;
     answered_at text;
+    words jsonb;
 begin
     if its.columns is null then
         raise exception 'a column that % counts by is gone', rollup
@@ -174,7 +175,7 @@ begin
     end if;
     score := format('%s.%I', r, its.columns[1]);
     answered_at := format('%s.%I', r, its.columns[2]);
-    return jsonb_build_object(
+    words := jsonb_build_object(
         'r', r, 'rollup', rollup, 'source', its.source, 'parts', its.parts, 'members', its.members,
         'home', (select quote_ident(nspname) from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where extname = 'nps'),
         'counting', its.counting::regproc, 'guard', its.guard::regproc, 'keep', its.keep, 'refuse', its.refuse,
@@ -208,6 +209,11 @@ begin
             its.columns
         )
     );
+    return words || jsonb_build_object('upsert', survey.fill_in(
+        'on conflict (@keys@, slot) do update
+         set added = part.added operator(@home@.+) excluded.added, removed = part.removed operator(@home@.+) excluded.removed',
+        words
+    ));
 end
 $$;
 comment on function survey.rollup_words(regclass) is
@@ -222,21 +228,18 @@ declare
     -- New rows must be countable. Old ones that are not were never counted, and may leave.
     came constant text := 'select case when @is_countable@ then @day@ else @refuse@(@score@::text, @answered_at@::text) end@dimensions@, @score@';
     gone constant text := 'select @day@@dimensions@, @score@';
-    upsert constant text := 'on conflict (@keys@, slot) do update
-        set added = part.added operator(@home@.+) excluded.added, removed = part.removed operator(@home@.+) excluded.removed';
     change constant text := 'insert into @parts@ as part (@keys@, slot, added, removed)
         select @key_numbers@, own_slot, @home@.nps_tally(score) filter (where came), @home@.nps_tally(score) filter (where not came)';
     end_of_change constant text := 'as changed (@key_numbers@, score, came)
         group by @key_numbers@
         having @home@.nps_tally(score) filter (where came) operator(@home@.<>) @home@.nps_tally(score) filter (where not came)
-        ' || upsert;
+        @upsert@';
     of_partition constant text := 'insert into @parts@ as part (@keys@, slot, added, removed)
         select @key_numbers@, $1, @nothing@, @home@.nps_tally(score) from (' || gone || ' from only ';
-    end_of_partition constant text := ' as @r@ where @is_countable@) as changed (@key_numbers@, score) group by @key_numbers@ ' || upsert;
+    end_of_partition constant text := ' as @r@ where @is_countable@) as changed (@key_numbers@, score) group by @key_numbers@ @upsert@';
 begin
     words := words || jsonb_build_object(
         'came', survey.fill_in(came, words), 'gone', survey.fill_in(gone, words),
-        'upsert', survey.fill_in(upsert, words),
         'change', survey.fill_in(change, words), 'end_of_change', survey.fill_in(end_of_change, words),
         'of_partition', quote_literal(survey.fill_in(of_partition, words)),
         'end_of_partition', quote_literal(survey.fill_in(end_of_partition, words)),

@@ -72,8 +72,7 @@ begin
          from moved
          group by @keys@
          order by @keys@
-         on conflict (@keys@, slot) do update
-         set added = part.added operator(@home@.+) excluded.added, removed = part.removed operator(@home@.+) excluded.removed',
+         @upsert@',
         words
     ) using own_slots, own_slot;
     -- What came and left again is not told any longer.
@@ -155,8 +154,7 @@ begin
          select @keys@, $1, survey.tally_beyond(removed, added), survey.tally_beyond(added, removed)
          from (@differences@) as wrong
          order by @keys@
-         on conflict (@keys@, slot) do update
-         set added = part.added operator(@home@.+) excluded.added, removed = part.removed operator(@home@.+) excluded.removed',
+         @upsert@',
         words || jsonb_build_object('differences', survey.rollup_differences(rollup))
     ) using own_slot;
     get diagnostics mended = row_count;

@@ -1,5 +1,6 @@
 //! What the tests, the demo and the benchmarks stand on.
 
+pub mod at_once;
 pub mod certificates;
 pub mod cluster;
 pub mod demo_data;

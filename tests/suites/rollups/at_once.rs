@@ -1,12 +1,11 @@
 //! Many writers at once: nothing is lost, nobody deadlocks, and whoever dies takes only his own with him.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::thread::{scope, sleep};
-use std::time::Duration;
+use std::thread::scope;
 
-use nps_tests::cluster::Database;
+use nps_tests::at_once::while_open;
+use postgres::Client;
 use postgres::error::SqlState;
-use postgres::{Client, Error};
 
 use super::{assert_right, count, survey};
 
@@ -43,26 +42,6 @@ fn transaction(client: i64, number: i64) -> (String, i64) {
         format!("begin; {statements} commit"),
         [1, 3, 1, 1, 0][number as usize % 5],
     )
-}
-
-fn waits_for_a_lock(client: &mut Client) -> bool {
-    let waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    count(client, waiting) > 0
-}
-
-/// Runs `later` while `first` has its transaction open; `first` commits once `later` waits for it or is through.
-fn while_open(database: &Database<'_>, first: &str, later: &str) -> Result<(), Error> {
-    let mut holder = database.client();
-    holder.batch_execute(&format!("begin; {first}")).expect(first);
-    scope(|threads| {
-        let other = threads.spawn(|| database.client().batch_execute(later));
-        let mut observer = database.client();
-        while !other.is_finished() && !waits_for_a_lock(&mut observer) {
-            sleep(Duration::from_millis(5));
-        }
-        holder.batch_execute("commit").expect("commit");
-        other.join().expect("no panic")
-    })
 }
 
 #[test]

@@ -1,15 +1,14 @@
 //! Many writers at once, while the rollup is folded and rebuilt: nothing is lost, and who may not wait does not.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::thread::{scope, sleep};
-use std::time::Duration;
+use std::thread::scope;
 
-use nps_tests::cluster::Database;
+use nps_tests::at_once::while_open;
+use nps_tests::reporter;
+use postgres::Client;
 use postgres::error::SqlState;
-use postgres::{Client, Error};
 
 use super::{ANSWERS, CREATE, PARTITIONED, PLAIN, USUAL, assert_exact, kept};
-use nps_tests::reporter;
 
 const CLIENTS: i64 = 8;
 const TRANSACTIONS: i64 = 50;
@@ -128,26 +127,6 @@ fn writers_and_folding_do_not_wait_for_each_other() {
     let slots = "select count(distinct slot) from palaute.vastaukset_rollup_parts";
     assert_eq!(database.ask(slots), "1");
     assert_exact(&database);
-}
-
-fn waits_for_a_lock(client: &mut Client) -> bool {
-    let waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    client.query_one(waiting, &[]).expect(waiting).get::<_, i64>(0) > 0
-}
-
-/// Runs `later` while `first` has its transaction open; `first` commits once `later` waits for it or is through.
-fn while_open(database: &Database<'_>, first: &str, later: &str) -> Result<(), Error> {
-    let mut holder = database.client();
-    holder.batch_execute(&format!("begin; {first}")).expect(first);
-    scope(|threads| {
-        let other = threads.spawn(|| database.client().batch_execute(later));
-        let mut observer = database.client();
-        while !other.is_finished() && !waits_for_a_lock(&mut observer) {
-            sleep(Duration::from_millis(5));
-        }
-        holder.batch_execute("commit").expect("commit");
-        other.join().expect("no panic")
-    })
 }
 
 #[test]

@@ -10,7 +10,7 @@ use postgres::Client;
 use crate::contest::{median, met, timed};
 use crate::contests::{ALL_CORES, FORMULA, SERIAL};
 use crate::engine::{DuckDb, Engine};
-use crate::{reads, tables, topics};
+use crate::{pages, reads, tables, topics};
 
 /// What a week's digests cost does not depend on the history.
 const TARGET: f64 = 0.1;
@@ -84,8 +84,7 @@ fn tables_grow(growth: &Growth) -> Result<()> {
     let names = [0, 1, 2].map(|size| format!("answers{size}"));
     for (name, answers) in names.iter().zip(growth.sizes) {
         tables::answers(&mut client, name, answers, "")?;
-        let columns = "unit integer, site integer, day date, score smallint";
-        duckdb.fill(&mut client, name, columns, &format!("select * from {name}"))?;
+        tables::answers_for_duckdb(&mut duckdb, &mut client, name, "")?;
     }
     client.batch_execute(SERIAL)?;
     duckdb.ask(ALL_CORES)?;
@@ -168,7 +167,8 @@ fn surveys_grow(growth: &Growth) -> Result<()> {
         mails(&databases[size], &sink)
     })?;
     growth.measure("their public pages, with all years", None, |size| {
-        pages(&databases[size])
+        let directory = tempfile::tempdir()?;
+        Ok(pages::publish(&databases[size], directory.path(), UNITS, pages::MORNING)? * 1000.0)
     })
 }
 
@@ -194,15 +194,4 @@ fn mails(database: &Database<'_>, sink: &Sink) -> Result<f64> {
     let left = database.ask("select count(*) from survey.deliveries where state <> 'sent'");
     ensure!(left == "0", "{left} mails of {week} were not sent");
     Ok(seconds * 1000.0)
-}
-
-fn pages(database: &Database<'_>) -> Result<f64> {
-    let directory = tempfile::tempdir()?;
-    let units: Vec<String> = (1..=UNITS).map(|unit| format!("unit{unit}")).collect();
-    let mut publish = reporter::command(database);
-    publish
-        .env("NPS_PAGE_UNITS", units.join(","))
-        .args(["publish", "--as-of", "2026-01-05T06:00:00+02:00", "--to"])
-        .arg(directory.path());
-    Ok(timed(&mut publish)? * 1000.0)
 }

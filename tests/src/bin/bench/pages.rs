@@ -12,8 +12,8 @@ use crate::contest::{median, met, timed};
 use crate::reads;
 
 /// An organisation, nine lines, 490 sites, and as many wards as make a thousand.
-const UNITS: usize = 1_000;
-const MORNING: &str = "2026-01-05T06:00:00+02:00";
+const UNITS: u32 = 1_000;
+pub(crate) const MORNING: &str = "2026-01-05T06:00:00+02:00";
 const NEXT_MORNING: &str = "2026-01-06T06:00:00+02:00";
 /// Answers that come to one site between two editions of a morning.
 const FEW: u32 = 20;
@@ -33,10 +33,10 @@ pub(crate) fn run(answers: u32, rounds: usize) -> Result<()> {
     let mut directories = Vec::new();
     for round in 0..rounds {
         let directory = &*directories.push_mut(tempfile::tempdir()?);
-        seconds[0].push(publish(&database, directory.path(), MORNING)?);
+        seconds[0].push(publish(&database, directory.path(), UNITS, MORNING)?);
         few_more(&database, round)?;
-        seconds[1].push(publish(&database, directory.path(), MORNING)?);
-        seconds[2].push(publish(&database, directory.path(), NEXT_MORNING)?);
+        seconds[1].push(publish(&database, directory.path(), UNITS, MORNING)?);
+        seconds[2].push(publish(&database, directory.path(), UNITS, NEXT_MORNING)?);
     }
     let [first, again, next] = seconds.map(|times| median(times.into_iter()));
     for (what, seconds, target) in [
@@ -70,8 +70,9 @@ fn internal(database: &Database<'_>, directory: &Path) -> Command {
     publish
 }
 
-fn publish(database: &Database<'_>, directory: &Path, moment: &str) -> Result<f64> {
-    let units: Vec<String> = (1..=UNITS).map(|unit| format!("unit{unit}")).collect();
+/// The seconds that the public pages of the first so many units take.
+pub(crate) fn publish(database: &Database<'_>, directory: &Path, units: u32, moment: &str) -> Result<f64> {
+    let units: Vec<String> = (1..=units).map(|unit| format!("unit{unit}")).collect();
     let mut publish = reporter::command(database);
     publish
         .env("NPS_PAGE_UNITS", units.join(","))

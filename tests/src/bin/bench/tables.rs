@@ -42,10 +42,19 @@ pub(crate) fn answers(client: &mut Client, table: &str, rows: u32, more_columns:
 
 /// The same answers for DuckDB.
 pub(crate) fn fill_duckdb(duckdb: &mut DuckDb, client: &mut Client) -> Result<()> {
-    let columns = "unit integer, site integer, day date, score smallint";
-    duckdb.fill(client, "answers", columns, "select * from answers")?;
-    let columns = format!("{columns}, weight double");
-    duckdb.fill(client, "tenth", &columns, "select * from tenth")
+    answers_for_duckdb(duckdb, client, "answers", "")?;
+    answers_for_duckdb(duckdb, client, "tenth", ", weight double")
+}
+
+/// A table of answers as PostgreSQL has it, with the types of its further columns.
+pub(crate) fn answers_for_duckdb(
+    duckdb: &mut DuckDb,
+    client: &mut Client,
+    table: &str,
+    more_columns: &str,
+) -> Result<()> {
+    let columns = format!("unit integer, site integer, day date, score smallint{more_columns}");
+    duckdb.fill(client, table, &columns, &format!("select * from {table}"))
 }
 
 /// Weekly tallies of twenty answers each, of units that nothing happens to.

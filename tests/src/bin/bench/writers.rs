@@ -108,25 +108,9 @@ fn inserts(table: &str, columns: &str) -> (String, What, What) {
     (one, What::Statement(batch), copy)
 }
 
-fn workloads_of_the_survey() -> Vec<Workload> {
-    let feedback = format!("select survey.record_feedback('unit1', {SCORE}, 'friendly staff')");
-    let (one, batch, copy) = inserts("survey.answers", "unit_id, answered_at, score, comment");
-    [
-        single(
-            ["survey.record_feedback, one client", "  eight clients"],
-            &feedback,
-        ),
-        single(["inserts of a row, one client", "  eight clients"], &one),
-        batches(["inserts of 1 000 rows, one client", "  eight clients"], &batch),
-        batches(["copy of 1 000 rows, one client", "  eight clients"], &copy),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn workloads_of_the_own_table() -> Vec<Workload> {
-    let (one, batch, copy) = inserts("replies", "clinic, replied_at, score, comment");
+/// Rows one by one and by the thousand, for a table with these columns for unit, time, score and comment.
+fn workloads(table: &str, columns: &str) -> Vec<Workload> {
+    let (one, batch, copy) = inserts(table, columns);
     [
         single(["inserts of a row, one client", "  eight clients"], &one),
         batches(["inserts of 1 000 rows, one client", "  eight clients"], &batch),
@@ -152,13 +136,18 @@ pub(crate) fn run(rounds: usize) -> Result<()> {
     without.client().batch_execute(WITHOUT_ROLLUPS)?;
     with.client().batch_execute(OWN_ROLLUP)?;
     println!("  survey.answers, with its topics, cases and indexes");
-    for workload in workloads_of_the_survey() {
+    let feedback = single(
+        ["survey.record_feedback, one client", "  eight clients"],
+        &format!("select survey.record_feedback('unit1', {SCORE}, 'friendly staff')"),
+    );
+    let answers = workloads("survey.answers", "unit_id, answered_at, score, comment");
+    for workload in feedback.into_iter().chain(answers) {
         workload.run(without, with, rounds)?;
     }
     println!(
         "  a table of one's own, with a primary key, an index, and survey.create_rollup() by day and unit"
     );
-    for workload in workloads_of_the_own_table() {
+    for workload in workloads("replies", "clinic, replied_at, score, comment") {
         workload.run(without, with, rounds)?;
     }
     println!();
