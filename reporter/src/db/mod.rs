@@ -133,10 +133,9 @@ pub(crate) async fn read_only(session: &mut Client) -> Result<Transaction<'_>, F
         .await?)
 }
 
-/// The planner can't foresee how small a tree of units is, and would compile for seconds what runs in one. And years of all units
-/// are added up at once: with room for them, in memory.
+/// For whoever adds up years of all units in this transaction.
 pub(crate) async fn plan_for_trees(transaction: &Transaction<'_>) -> Result<(), Failure> {
-    let settings = "set local jit = off; set local work_mem = '128MB'; set local hash_mem_multiplier = 4";
+    let settings = include_str!("../../../sql/connection/planning.sql");
     Ok(transaction.batch_execute(settings).await?)
 }
 
