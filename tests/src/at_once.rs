@@ -1,9 +1,9 @@
 //! Two transactions at once, in an order that does not depend on time.
 
-use std::thread::{scope, sleep};
+use std::thread::{ScopedJoinHandle, scope, sleep};
 use std::time::Duration;
 
-use postgres::{Client, Error};
+use postgres::Error;
 
 use crate::cluster::Database;
 
@@ -13,16 +13,18 @@ pub fn while_open(database: &Database<'_>, first: &str, later: &str) -> Result<(
     holder.batch_execute(&format!("begin; {first}")).expect(first);
     scope(|threads| {
         let other = threads.spawn(|| database.client().batch_execute(later));
-        let mut observer = database.client();
-        while !other.is_finished() && !waits_for_a_lock(&mut observer) {
-            sleep(Duration::from_millis(5));
-        }
+        until_it_waits(database, &other);
         holder.batch_execute("commit").expect("commit");
         other.join().expect("no panic")
     })
 }
 
-fn waits_for_a_lock(client: &mut Client) -> bool {
-    let waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    client.query_one(waiting, &[]).expect(waiting).get::<_, i64>(0) > 0
+/// Returns once somebody waits for a lock, or the other is through.
+pub fn until_it_waits<T>(database: &Database<'_>, other: &ScopedJoinHandle<'_, T>) {
+    let waiting =
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    let mut observer = database.client();
+    while !other.is_finished() && observer.query(waiting, &[]).expect(waiting).is_empty() {
+        sleep(Duration::from_millis(5));
+    }
 }

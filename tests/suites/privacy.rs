@@ -6,8 +6,7 @@ mod opting_out;
 mod retention;
 mod traces;
 
-use std::thread::{ScopedJoinHandle, scope, sleep};
-use std::time::Duration;
+use nps_tests::at_once::while_open;
 
 use crate::answers::clinic::{Clinic, clinic};
 
@@ -43,29 +42,9 @@ impl Clinic {
         assert_eq!(self.ask("select count(*) from survey.check_daily()"), "0");
     }
 
-    /// Runs `later` while `first` has its transaction open; `first` commits once `later` waits for it or is through.
-    /// SQLSTATE of what `later` is told.
+    /// SQLSTATE of what `later` is told, which runs while `first` has its transaction open.
     pub(crate) fn while_open(&self, first: &str, later: &str) -> String {
-        let mut holder = self.client();
-        holder
-            .batch_execute("begin")
-            .and_then(|()| holder.batch_execute(first))
-            .expect(first);
-        scope(|threads| {
-            let other = threads.spawn(|| outcome(self.client().batch_execute(later)));
-            self.until_it_waits(&other);
-            holder.batch_execute("commit").expect("commit");
-            other.join().expect("no panic")
-        })
-    }
-
-    /// Returns once somebody waits for a lock, or the other is through.
-    pub(crate) fn until_it_waits<T>(&self, other: &ScopedJoinHandle<'_, T>) {
-        let waiting = "select count(*) from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'";
-        while !other.is_finished() && self.ask(waiting) == "0" {
-            sleep(Duration::from_millis(5));
-        }
+        outcome(while_open(&self.database, first, later))
     }
 }
 

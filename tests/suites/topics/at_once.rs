@@ -3,6 +3,8 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::scope;
 
+use nps_tests::at_once::until_it_waits;
+
 use super::{FIRST, all_is_right, batch, classify, listening, told, topics};
 use crate::privacy::outcome;
 
@@ -195,7 +197,7 @@ fn a_writer_with_a_snapshot_who_changes_something_else_first_deadlocks_with_no_b
         scope(|threads| {
             let running =
                 threads.spawn(|| outcome(clinic.client().batch_execute("select survey.classify_batch()")));
-            clinic.until_it_waits(&running);
+            until_it_waits(&clinic.database, &running);
             let rest = format!("update survey.answers set comment = 'ouch' where {newest}; commit");
             assert_eq!(outcome(writer.batch_execute(&rest)), "done", "{level}");
             assert_eq!(running.join().expect("no panic"), "done", "{level}");

@@ -1,28 +1,14 @@
 //! Several who place units at once, and what is left to those who read a circle.
 
-use std::thread;
-use std::time::Duration;
+use nps_tests::at_once::while_open;
 
 use super::Organisation;
+use crate::privacy::outcome;
 
 impl Organisation {
     /// SQLSTATE of what one session is told who moves units while another has just done so, and not committed yet.
-    fn second(&mut self, first: &str, second: &str) -> String {
-        let mut moving = self.client.transaction().expect("a transaction");
-        moving.batch_execute(first).expect(first);
-        let [mut other, mut observer] = [self.database.client(), self.database.client()];
-        thread::scope(|scope| {
-            let later = scope.spawn(move || other.batch_execute(second));
-            let waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-            while !later.is_finished() && observer.query(waiting, &[]).expect("activity").is_empty() {
-                thread::sleep(Duration::from_millis(5));
-            }
-            moving.commit().expect("a commit");
-            match later.join().expect("a session") {
-                Ok(()) => "done".to_owned(),
-                Err(error) => error.code().expect("from the server").code().to_owned(),
-            }
-        })
+    fn second(&self, first: &str, second: &str) -> String {
+        outcome(while_open(&self.database, first, second))
     }
 }
 
