@@ -2,7 +2,7 @@
 
 PG_CONFIG ?= pg_config
 
-.PHONY: help demo demo-stop test bench install installcheck
+.PHONY: help demo demo-stop test bench deb install installcheck
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -18,6 +18,9 @@ test: ## everything that must hold
 
 bench: ## speed, as ratios in one run over ten million answers
 	@scripts/bench
+
+deb: ## Debian packages of extension and reporter, into target/deb
+	@scripts/deb
 
 install: ## build the extension and install it (PG_CONFIG=/path/to/pg_config)
 	@scripts/setup-build

@@ -5,6 +5,9 @@ mod internal;
 mod page;
 mod smtp;
 
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -17,6 +20,9 @@ pub(crate) use delivery::DeliverySettings;
 pub(crate) use internal::InternalSettings;
 pub(crate) use page::PageSettings;
 pub(crate) use smtp::SmtpSettings;
+
+/// What is read where no file is named: where packages put it, and where systemd's units read it.
+const USUAL: &str = "/etc/nps-reporter/config.toml";
 
 const SECTIONS: [&str; 7] = [
     "database",
@@ -148,6 +154,23 @@ fn number<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Option<u32>, D::
 /// The same, where it has to be there.
 fn count<'de, D: serde::Deserializer<'de>>(input: D) -> Result<u32, D::Error> {
     number(input)?.ok_or_else(|| D::Error::custom("not a whole number"))
+}
+
+/// The file to read: the one that is named, none where that name is empty, or the usual one. That may be missing; and who may not read it, as
+/// it may hold passwords, does without, and is told so.
+pub(crate) fn file(named: Option<OsString>) -> Option<PathBuf> {
+    if let Some(name) = named {
+        return Some(PathBuf::from(name)).filter(|file| !file.as_os_str().is_empty());
+    }
+    match File::open(USUAL) {
+        Ok(_) => Some(PathBuf::from(USUAL)),
+        Err(error) => {
+            if error.kind() == ErrorKind::PermissionDenied {
+                tracing::warn!("without the configuration {USUAL}, which this user may not read");
+            }
+            None
+        }
+    }
 }
 
 impl Settings {

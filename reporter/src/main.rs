@@ -24,8 +24,8 @@ mod schema;
 mod stop;
 mod web;
 
+use std::ffi::OsString;
 use std::panic::{self, PanicHookInfo};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -39,9 +39,9 @@ use crate::logging::LogFormat;
 #[derive(Parser)]
 #[command(name = "nps-reporter", version, after_help = Exit::help())]
 struct Arguments {
-    /// Configuration file (TOML)
+    /// Configuration file (TOML); /etc/nps-reporter/config.toml where it is there and none is named; '' for none
     #[arg(long, env = "NPS_CONFIG", value_name = "FILE", global = true)]
-    config: Option<PathBuf>,
+    config: Option<OsString>,
 
     /// Database, as a URL, key=value pairs or a name; what is left out comes from PGSERVICE, PGHOST and psql's other variables
     #[arg(
@@ -96,7 +96,7 @@ async fn run(arguments: Arguments) -> Result<Exit, Failure> {
         Command::Manual(manual) => return manual.run(Arguments::command()),
         Command::Completions(completions) => return completions.run(Arguments::command()),
     };
-    let mut settings = Settings::load(arguments.config.as_deref())?;
+    let mut settings = Settings::load(config::file(arguments.config).as_deref())?;
     if let Some(url) = arguments.database {
         settings.database.url = Some(url);
     }

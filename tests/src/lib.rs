@@ -5,6 +5,7 @@ pub mod certificates;
 pub mod cluster;
 pub mod demo_data;
 pub mod demo_database;
+pub mod documents;
 pub mod enumeration;
 pub mod faulty_mail_server;
 pub mod janitor;

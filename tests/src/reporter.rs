@@ -32,14 +32,15 @@ pub fn migrate(database: &Database<'_>) {
     );
 }
 
-/// `nps-reporter` in an empty environment.
+/// `nps-reporter` in an empty environment, without the configuration that the machine may have.
 pub fn without_database() -> Command {
     let mut command = Command::new(program());
     command
         .env_clear()
         .env("PATH", "/usr/bin:/bin")
         .env("HOME", "/nonexistent")
-        .env("LC_ALL", "C.UTF-8");
+        .env("LC_ALL", "C.UTF-8")
+        .env("NPS_CONFIG", "");
     command
 }
 

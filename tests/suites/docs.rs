@@ -5,10 +5,11 @@
 //! named `nginx` configures a web server: that of the public and of the internal pages' suites.
 
 use nps_tests::cluster::{self, Database};
+pub(crate) use nps_tests::documents::{Block, blocks_of, project};
 use nps_tests::reporter;
 use nps_tests::server::Installation;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 /// A clinic, and an invitation that a patient of it has been sent.
@@ -231,33 +232,6 @@ fn rights_manual() {
     reader.follow(blocks_of("docs/rights.md"));
 }
 
-pub(crate) struct Block {
-    pub(crate) language: String,
-    pub(crate) content: String,
-}
-
-pub(crate) fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the project")
-}
-
-/// The fenced blocks of a Markdown file of the project.
-pub(crate) fn blocks_of(document: &str) -> Vec<Block> {
-    let text = fs::read_to_string(project().join(document)).expect(document);
-    let fenced = text
-        .split("```")
-        .skip(1)
-        .step_by(2)
-        .filter_map(|block| block.split_once('\n'));
-    fenced
-        .map(|(language, content)| Block {
-            language: language.to_owned(),
-            content: content.to_owned(),
-        })
-        .collect()
-}
-
 /// Someone who types every example, in a directory and a database of their own.
 pub(crate) struct Reader {
     database: Database<'static>,
@@ -358,6 +332,7 @@ impl Reader {
         let command = command
             .current_dir(self.directory.path())
             .env("TZ", "Europe/Helsinki")
+            .env("NPS_CONFIG", "")
             .env("DATABASE_URL", self.database.url());
         command.stdin(Stdio::null()).output().expect("a program")
     }

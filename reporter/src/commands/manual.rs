@@ -21,7 +21,10 @@ pub(crate) struct Manual {
 
 /// What the main page tells beyond `--help`: heads, and what they are about.
 const ENVIRONMENT: [(&str, &str); 4] = [
-    ("NPS_CONFIG", "The configuration file, where --config names none."),
+    (
+        "NPS_CONFIG",
+        "The configuration file, where --config names none; empty for none at all.",
+    ),
     (
         "NPS_SECTION_KEY",
         "Overrules a key of the configuration: NPS_MAIL_FROM is from under [mail], NPS_SMTP_URL is url under [smtp], and so on.",
@@ -39,7 +42,7 @@ const ENVIRONMENT: [(&str, &str); 4] = [
 const FILES: [(&str, &str); 4] = [
     (
         "/etc/nps-reporter/config.toml",
-        "The configuration that the systemd units name. Without --config and NPS_CONFIG no file is read.",
+        "The configuration, where neither --config nor NPS_CONFIG names another. It may be missing.",
     ),
     (
         "/var/lib/nps-reporter",
