@@ -3,6 +3,8 @@
 mod delivery;
 mod internal;
 mod page;
+#[cfg(test)]
+mod schema;
 mod smtp;
 
 use std::ffi::OsString;
@@ -36,6 +38,7 @@ const SECTIONS: [&str; 7] = [
 
 /// Everything that can be configured.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Settings {
     /// The file that was read, if any.
@@ -59,21 +62,23 @@ pub(crate) struct Settings {
 
 /// Section `[database]`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct DatabaseSettings {
     /// A URL, key=value pairs or a name, as psql takes them; what it leaves out comes from PGSERVICE, PGHOST and their kin.
     pub(crate) url: Option<String>,
-    /// How long a statement may take, as PostgreSQL writes times.
+    /// How long a statement may take, as PostgreSQL writes times: 15min, unless the server says otherwise of user or database.
     pub(crate) statement_timeout: Option<String>,
-    /// How long to wait for a lock.
+    /// How long to wait for a lock: 30s, unless the server says otherwise.
     pub(crate) lock_timeout: Option<String>,
-    /// How many seconds to wait for a server that restarts.
+    /// How many seconds to wait for a server that restarts: 30, unless said here.
     #[serde(deserialize_with = "number")]
     pub(crate) wait: Option<u32>,
 }
 
 /// Section `[mail]`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct MailSettings {
     /// Sender: an address, or `Name <address>`.
@@ -106,6 +111,7 @@ impl Default for MailSettings {
 
 /// Section `[templates]`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct TemplateSettings {
     /// Templates of the same names as ours replace them; `texts.toml` does so with texts.

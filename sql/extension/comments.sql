@@ -28,7 +28,7 @@ create type nps_lexicon (
     alignment = int4,
     storage = extended
 );
-comment on type nps_lexicon is 'Rules that tell which words of a comment are about which topic. Used by comment ~> lexicon, nps_topics and nps_topic_matches';
+comment on type nps_lexicon is 'Rules that tell which words of a comment are about which topic. Used by comment ~> lexicon, nps_topics and nps_topic_matches.';
 
 create function nps_lexicon_topics(lexicon nps_lexicon) returns text[]
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_lexicon_topics_wrapper';
@@ -49,7 +49,7 @@ comment on function nps_topics(text, nps_lexicon, text) is
     'Topics of a comment by the rules of its language and those for any, sorted, each once; by the rules of all languages where the language is NULL. Empty if there is none; NULL where comment or lexicon is NULL.';
 
 create operator ~> (leftarg = text, rightarg = nps_lexicon, function = nps_topics);
-comment on operator ~> (text, nps_lexicon) is 'topics of the comment by the lexicon';
+comment on operator ~> (text, nps_lexicon) is 'Topics of a comment by a lexicon.';
 
 create function nps_topic_matches(
     comment text, lexicon nps_lexicon, language text default null,

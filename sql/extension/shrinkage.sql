@@ -28,7 +28,7 @@ create type nps_prior (
     storage = plain,
     category = 'n'
 );
-comment on type nps_prior is 'What the units of an organisation say together: their common NPS, nps(prior), and how far they truly differ, nps_spread(prior)';
+comment on type nps_prior is 'What the units of an organisation say together: their common NPS, nps(prior), and how far they truly differ, nps_spread(prior).';
 
 -- Equality, for DISTINCT, GROUP BY and joins. Sums are compared to the last digit: the same answers merged in another order
 -- may differ there.
@@ -42,7 +42,7 @@ create operator = (
     commutator = =, negator = <>, restrict = eqsel, join = eqjoinsel,
     hashes
 );
-comment on operator = (nps_prior, nps_prior) is 'equals';
+comment on operator = (nps_prior, nps_prior) is 'Is equal.';
 
 create function nps_prior_ne(nps_prior, nps_prior) returns boolean
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_prior_ne_wrapper';
@@ -52,7 +52,7 @@ create operator <> (
     leftarg = nps_prior, rightarg = nps_prior, function = nps_prior_ne,
     commutator = <>, negator = =, restrict = neqsel, join = neqjoinsel
 );
-comment on operator <> (nps_prior, nps_prior) is 'does not equal';
+comment on operator <> (nps_prior, nps_prior) is 'Is not equal.';
 
 create function nps_prior_hash(nps_prior) returns integer
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_prior_hash_wrapper';

@@ -4,7 +4,7 @@ create type nps_signal as enum (
     'outside_above', 'outside_below', 'run_of_eight_above', 'run_of_eight_below',
     'trend_of_six_up', 'trend_of_six_down', 'two_of_three_above', 'two_of_three_below'
 );
-comment on type nps_signal is 'Which rule of a control chart fired, and to which side: beyond three sigma, eight in a row on one side of the centre, six in a row up or down, two of three beyond two sigma';
+comment on type nps_signal is 'Which rule of a control chart fired, and to which side: beyond three sigma, eight in a row on one side of the centre, six in a row up or down, two of three beyond two sigma.';
 
 create function nps_signal(tally nps_tally) returns nps_signal
 language c immutable parallel safe window as 'MODULE_PATHNAME', 'nps_signal';

@@ -30,7 +30,7 @@ create type nps_tally (
     category = 'n',
     preferred = true
 );
-comment on type nps_tally is 'Count of answers for each score, 0 to 10. Everything else is read from it: nps(t), nps_responses(t), nps_margin(t), and so on';
+comment on type nps_tally is 'Count of answers for each score, 0 to 10. Everything else is read from it: nps(t), nps_responses(t), nps_margin(t), and so on.';
 
 -- Casts
 
@@ -59,7 +59,7 @@ create operator < (
     leftarg = nps_tally, rightarg = nps_tally, function = nps_tally_lt,
     commutator = >, negator = >=, restrict = scalarltsel, join = scalarltjoinsel
 );
-comment on operator < (nps_tally, nps_tally) is 'is less than';
+comment on operator < (nps_tally, nps_tally) is 'Comes before.';
 
 create function nps_tally_le(nps_tally, nps_tally) returns boolean
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_le_wrapper';
@@ -69,7 +69,7 @@ create operator <= (
     leftarg = nps_tally, rightarg = nps_tally, function = nps_tally_le,
     commutator = >=, negator = >, restrict = scalarlesel, join = scalarlejoinsel
 );
-comment on operator <= (nps_tally, nps_tally) is 'is less than or equals';
+comment on operator <= (nps_tally, nps_tally) is 'Comes before, or is equal.';
 
 create function nps_tally_eq(nps_tally, nps_tally) returns boolean
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_eq_wrapper';
@@ -80,7 +80,7 @@ create operator = (
     commutator = =, negator = <>, restrict = eqsel, join = eqjoinsel,
     hashes, merges
 );
-comment on operator = (nps_tally, nps_tally) is 'equals';
+comment on operator = (nps_tally, nps_tally) is 'Is equal.';
 
 create function nps_tally_ne(nps_tally, nps_tally) returns boolean
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_ne_wrapper';
@@ -90,7 +90,7 @@ create operator <> (
     leftarg = nps_tally, rightarg = nps_tally, function = nps_tally_ne,
     commutator = <>, negator = =, restrict = neqsel, join = neqjoinsel
 );
-comment on operator <> (nps_tally, nps_tally) is 'differs from';
+comment on operator <> (nps_tally, nps_tally) is 'Is not equal.';
 
 create function nps_tally_ge(nps_tally, nps_tally) returns boolean
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_ge_wrapper';
@@ -100,7 +100,7 @@ create operator >= (
     leftarg = nps_tally, rightarg = nps_tally, function = nps_tally_ge,
     commutator = <=, negator = <, restrict = scalargesel, join = scalargejoinsel
 );
-comment on operator >= (nps_tally, nps_tally) is 'is greater than or equals';
+comment on operator >= (nps_tally, nps_tally) is 'Comes after, or is equal.';
 
 create function nps_tally_gt(nps_tally, nps_tally) returns boolean
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_gt_wrapper';
@@ -110,7 +110,7 @@ create operator > (
     leftarg = nps_tally, rightarg = nps_tally, function = nps_tally_gt,
     commutator = <, negator = <=, restrict = scalargtsel, join = scalargtjoinsel
 );
-comment on operator > (nps_tally, nps_tally) is 'is greater than';
+comment on operator > (nps_tally, nps_tally) is 'Comes after.';
 
 create function nps_tally_cmp(nps_tally, nps_tally) returns integer
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_tally_cmp_wrapper';

@@ -31,7 +31,7 @@ create type nps_weighted (
     storage = plain,
     category = 'n'
 );
-comment on type nps_weighted is 'Weighted answers: for each score 0 to 10 the count, the sum of weights and the sum of squared weights. Read by nps(w), nps_se(w), nps_effective_responses(w), and so on';
+comment on type nps_weighted is 'Weighted answers: for each score 0 to 10 the count, the sum of weights and the sum of squared weights. Read by nps(w), nps_se(w), nps_effective_responses(w), and so on.';
 
 -- Equality, for DISTINCT, GROUP BY and joins. Sums are compared to the last digit: the same answers merged in another order
 -- may differ there.
@@ -45,7 +45,7 @@ create operator = (
     commutator = =, negator = <>, restrict = eqsel, join = eqjoinsel,
     hashes
 );
-comment on operator = (nps_weighted, nps_weighted) is 'equals';
+comment on operator = (nps_weighted, nps_weighted) is 'Is equal.';
 
 create function nps_weighted_ne(nps_weighted, nps_weighted) returns boolean
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_ne_wrapper';
@@ -55,7 +55,7 @@ create operator <> (
     leftarg = nps_weighted, rightarg = nps_weighted, function = nps_weighted_ne,
     commutator = <>, negator = =, restrict = neqsel, join = neqjoinsel
 );
-comment on operator <> (nps_weighted, nps_weighted) is 'does not equal';
+comment on operator <> (nps_weighted, nps_weighted) is 'Is not equal.';
 
 create function nps_weighted_hash(nps_weighted) returns integer
 language c immutable strict parallel safe as 'MODULE_PATHNAME', 'nps_weighted_hash_wrapper';

@@ -10,22 +10,27 @@ use crate::exit::Failure;
 
 /// Which mails are made and sent, and for how long that is tried.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct DeliverySettings {
     /// How many weeks before the last one are caught up with.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(max = 52)))]
     pub(crate) catch_up_weeks: u32,
     /// Domains that mails may go to; none listed, to all.
     #[serde(deserialize_with = "domains")]
     pub(crate) allowed_domains: Vec<String>,
     /// Hours after its first attempt at which a mail is given up.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 720)))]
     pub(crate) give_up_after: u32,
     /// Seconds that a run waits for mails to be tried again, before it leaves them for the next run.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(max = 86_400)))]
     pub(crate) stay: u32,
     /// Seconds after which mails in the hands of a program that says nothing any more are taken from it.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 86_400)))]
     pub(crate) lease: u32,
     /// File for what a run has to tell Prometheus.
     pub(crate) metrics: Option<PathBuf>,

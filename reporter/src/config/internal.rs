@@ -10,6 +10,7 @@ use super::{list, unless_empty};
 
 /// What the internal pages tell, and where they are put.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct InternalSettings {
     /// Directory of the pages; the web server serves what is below `current` in it, to those who may see it.

@@ -17,6 +17,7 @@ const KINDS: [&str; 4] = ["organisation", "line", "site", "ward"];
 
 /// What is public, and where its pages are put.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct PageSettings {
     /// Directory of the pages; the web server serves what is below `current` in it.
@@ -33,6 +34,7 @@ pub(crate) struct PageSettings {
     pub(crate) except: Vec<String>,
     /// From how many answers on a figure is shown.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 10, max = 1000)))]
     smallest_group: u32,
     /// Language of the page on which visitors arrive.
     pub(crate) language: Locale,

@@ -11,6 +11,7 @@ use crate::exit::Failure;
 
 /// A mail server, and how mails go through it.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SmtpSettings {
     /// `smtps://user:password@host:465`, `smtp://host:587?tls=required` or `smtp://localhost`; the command line may have another.
@@ -18,12 +19,15 @@ pub(crate) struct SmtpSettings {
     pub(crate) url: Option<String>,
     /// Seconds to connect in, TLS included.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 86_400)))]
     pub(crate) connect_timeout: u32,
     /// Seconds that a server may take to answer a command.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 86_400)))]
     pub(crate) timeout: u32,
     /// Seconds that a server may take to say whether it has a mail.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 86_400)))]
     pub(crate) final_timeout: u32,
     /// Authorities to trust, in PEM, instead of those that the machine knows.
     pub(crate) root_certificate: Option<PathBuf>,
@@ -31,12 +35,15 @@ pub(crate) struct SmtpSettings {
     pub(crate) password_file: Option<PathBuf>,
     /// Mails after which a new connection is made.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 1)))]
     pub(crate) messages_per_connection: u32,
     /// Connections at once.
     #[serde(deserialize_with = "count")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 100)))]
     pub(crate) sessions: u32,
     /// Mails a second, of all sessions together; as many as go without it.
     #[serde(deserialize_with = "rate")]
+    #[cfg_attr(test, schemars(range(min = 0.001)))]
     pub(crate) rate: Option<f64>,
 }
 

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 /// A language that people can be written to in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[cfg_attr(test, derive(Serialize, schemars::JsonSchema))] // for the schema of the configuration
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Locale {
     /// Finnish
