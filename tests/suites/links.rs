@@ -12,8 +12,12 @@ use crate::docs::project;
 /// The anchor that GitHub gives a heading: lower case, hyphens for spaces, no other signs, and a number where there is one already.
 pub(crate) fn anchor(heading: &str, seen: &mut BTreeMap<String, usize>) -> String {
     let kept = heading.to_lowercase();
-    let kept = kept.chars().filter(|letter| letter.is_alphanumeric() || "-_ ".contains(*letter));
-    let anchor: String = kept.map(|letter| if letter == ' ' { '-' } else { letter }).collect();
+    let kept = kept
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || "-_ ".contains(*letter));
+    let anchor: String = kept
+        .map(|letter| if letter == ' ' { '-' } else { letter })
+        .collect();
     let count = seen.entry(anchor.clone()).or_default();
     *count += 1;
     match *count {
@@ -29,7 +33,11 @@ fn every_link_leads_somewhere() {
     for (page, text) in &pages {
         for target in links(text) {
             let (file, fragment) = target.split_once('#').unwrap_or((&target, ""));
-            let path = if file.is_empty() { page.clone() } else { beside(page, file) };
+            let path = if file.is_empty() {
+                page.clone()
+            } else {
+                beside(page, file)
+            };
             let is_there = match pages.get(&path) {
                 Some(text) => fragment.is_empty() || anchors(text).contains(fragment),
                 None => fragment.is_empty() && project().join(&path).exists(),
@@ -115,7 +123,9 @@ fn beside(page: &Path, file: &str) -> PathBuf {
     let mut path = page.parent().expect("a directory").to_owned();
     for part in Path::new(file).components() {
         match part {
-            Component::ParentDir => assert!(path.pop(), "{}: {file} leads out of the project", page.display()),
+            Component::ParentDir => {
+                assert!(path.pop(), "{}: {file} leads out of the project", page.display())
+            }
             Component::Normal(name) => path.push(name),
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 mod aggregates;
 mod answers;
+mod backup;
 mod bench;
 mod calendar;
 mod causes;

@@ -102,7 +102,11 @@ fn relation(row: &Row) -> String {
     text += "\n\n| column | type | what it holds |\n| --- | --- | --- |\n";
     for [column, kind, note, told] in lines::<4>(row, "columns") {
         assert!(!told.is_empty(), "{name}.{column} has no COMMENT");
-        let kind = if note.is_empty() { code(&kind) } else { format!("{}, {note}", code(&kind)) };
+        let kind = if note.is_empty() {
+            code(&kind)
+        } else {
+            format!("{}, {note}", code(&kind))
+        };
         text += &format!("| {} | {kind} | {} |\n", code(&column), cell(&prose(&told)));
     }
     let rules = lines::<2>(row, "rules");
@@ -143,10 +147,15 @@ fn routines(database: &Database<'_>, page: &mut Page) {
                 page.line(&format!("- {}: {comment}", code(signature)));
                 continue;
             }
-            let callers = row.get::<_, Option<&str>>("callers").map_or(String::new(), |callers| {
-                format!("\n\nCalled by {}.", prose(callers))
-            });
-            page.object(row.get("name"), &format!("{}\n\n{comment}{callers}", code(signature)));
+            let callers = row
+                .get::<_, Option<&str>>("callers")
+                .map_or(String::new(), |callers| {
+                    format!("\n\nCalled by {}.", prose(callers))
+                });
+            page.object(
+                row.get("name"),
+                &format!("{}\n\n{comment}{callers}", code(signature)),
+            );
         }
     }
 }
@@ -154,7 +163,8 @@ fn routines(database: &Database<'_>, page: &mut Page) {
 /// Whether a text tells of an object of that name, and not only of one whose name goes on.
 fn names(text: &str, name: &str) -> bool {
     let goes_on = |rest: &str| rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
-    text.match_indices(name).any(|(place, _)| !goes_on(&text[place + name.len()..]))
+    text.match_indices(name)
+        .any(|(place, _)| !goes_on(&text[place + name.len()..]))
 }
 
 /// The pages that people wrote.

@@ -49,10 +49,15 @@ fn without_null(schema: &mut Schema) {
 
 /// Every key: its section, its name and what the schema says of it.
 fn keys(schema: &Value) -> Vec<(String, String, Value)> {
-    let properties = |schema: &Value| -> Map<String, Value> { schema["properties"].as_object().expect("keys").clone() };
+    let properties =
+        |schema: &Value| -> Map<String, Value> { schema["properties"].as_object().expect("keys").clone() };
     let sections = properties(schema).into_iter();
     sections
-        .flat_map(|(section, keys)| properties(&keys).into_iter().map(move |(key, told)| (section.clone(), key, told)))
+        .flat_map(|(section, keys)| {
+            properties(&keys)
+                .into_iter()
+                .map(move |(key, told)| (section.clone(), key, told))
+        })
         .collect()
 }
 
@@ -81,7 +86,9 @@ fn list(schema: &Value) -> String {
         if section != last {
             text += &format!(
                 "\n## {section}\n\n{}\n\n| key | variable | value | usual | what it says |\n| --- | --- | --- | --- | --- |\n",
-                schema["properties"][&section]["description"].as_str().expect("a description")
+                schema["properties"][&section]["description"]
+                    .as_str()
+                    .expect("a description")
             );
             last.clone_from(&section);
         }
@@ -90,7 +97,11 @@ fn list(schema: &Value) -> String {
             variable(&section, &key),
             values(&told),
             usual(&told),
-            told["description"].as_str().expect("a description").replace('|', r"\|").replace('\n', " ")
+            told["description"]
+                .as_str()
+                .expect("a description")
+                .replace('|', r"\|")
+                .replace('\n', " ")
         );
     }
     text
@@ -121,7 +132,11 @@ fn values(told: &Value) -> String {
 
 fn choices(told: &Value) -> Vec<&str> {
     let listed = told["enum"].as_array().into_iter().flatten();
-    let described = told["oneOf"].as_array().into_iter().flatten().map(|choice| &choice["const"]);
+    let described = told["oneOf"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|choice| &choice["const"]);
     listed.chain(described).filter_map(Value::as_str).collect()
 }
 
@@ -141,7 +156,10 @@ fn judged(text: &str) -> (Result<(), String>, Vec<String>) {
     let program = settings(table, std::iter::empty()).and_then(|settings| {
         let sensible = [
             settings.delivery.require_sensible(),
-            settings.smtp.as_ref().map_or(Ok(()), |smtp| smtp.require_sensible()),
+            settings
+                .smtp
+                .as_ref()
+                .map_or(Ok(()), |smtp| smtp.require_sensible()),
             // Nothing is public is an error of publishing alone.
             match as_json.pointer("/page/units") {
                 Some(_) => settings.page.require_sensible(),
@@ -153,20 +171,30 @@ fn judged(text: &str) -> (Result<(), String>, Vec<String>) {
     });
     let validator = jsonschema::validator_for(&schema()).expect("a schema");
     let errors = validator.iter_errors(&as_json).map(|error| error.to_string());
-    (program.map_err(|error| error.message().to_owned()), errors.collect())
+    (
+        program.map_err(|error| error.message().to_owned()),
+        errors.collect(),
+    )
 }
 
 #[test]
 fn the_schema_is_the_programs() {
     let schema = schema();
-    compare(FILE, &format!("{}\n", serde_json::to_string_pretty(&schema).expect("JSON")));
+    compare(
+        FILE,
+        &format!("{}\n", serde_json::to_string_pretty(&schema).expect("JSON")),
+    );
     compare("docs/reference/configuration.md", &list(&schema));
 }
 
 #[test]
 fn every_section_of_the_schema_can_come_from_the_environment() {
     let schema = schema();
-    let sections: Vec<&String> = schema["properties"].as_object().expect("sections").keys().collect();
+    let sections: Vec<&String> = schema["properties"]
+        .as_object()
+        .expect("sections")
+        .keys()
+        .collect();
     let mut known = SECTIONS.to_vec();
     known.sort_unstable();
     let mut sorted = sections.clone();
@@ -180,7 +208,11 @@ fn every_key_of_the_schema_can_come_from_the_environment() {
         let value = match told["type"].as_str() {
             Some("integer" | "number") => "10".to_owned(),
             Some("boolean") => "true".to_owned(),
-            _ => choices(&told).first().copied().unwrap_or("example.org").to_owned(),
+            _ => choices(&told)
+                .first()
+                .copied()
+                .unwrap_or("example.org")
+                .to_owned(),
         };
         let name = variable(&section, &key);
         let read = settings(toml::Table::new(), [(name.clone(), value)].into_iter());
@@ -190,7 +222,10 @@ fn every_key_of_the_schema_can_come_from_the_environment() {
 
 #[test]
 fn what_the_program_refuses_as_unknown_the_schema_refuses_too() {
-    let mut wrong: Vec<String> = SECTIONS.iter().map(|section| format!("[{section}]\nform = 'x'")).collect();
+    let mut wrong: Vec<String> = SECTIONS
+        .iter()
+        .map(|section| format!("[{section}]\nform = 'x'"))
+        .collect();
     wrong.push("[mails]\nfrom = 'x'".into());
     wrong.push("form = 'x'".into());
     for text in wrong {
@@ -206,9 +241,15 @@ fn the_program_and_the_schema_agree_on_how_large_a_number_may_be() {
     for (section, key, told) in keys(&schema()) {
         let step = if told["type"] == "number" { 0.0005 } else { 1.0 };
         for (limit, outwards) in [("minimum", -step), ("maximum", step)] {
-            let Some(limit) = told[limit].as_f64() else { continue };
+            let Some(limit) = told[limit].as_f64() else {
+                continue;
+            };
             for (number, is_sensible) in [(limit, true), (limit + outwards, false)] {
-                let units = if section == "page" { "units = ['care']\n" } else { "" };
+                let units = if section == "page" {
+                    "units = ['care']\n"
+                } else {
+                    ""
+                };
                 let text = format!("[{section}]\n{units}{key} = {number}");
                 let (program, schema) = judged(&text);
                 assert_eq!(program.is_ok(), is_sensible, "the program of {text}: {program:?}");
@@ -230,7 +271,10 @@ fn what_is_of_another_kind_is_refused_by_both() {
         "smtp = 'smtp://localhost'",
     ] {
         let (program, schema) = judged(text);
-        assert!(program.is_err() && !schema.is_empty(), "{text}: {program:?}, {schema:?}");
+        assert!(
+            program.is_err() && !schema.is_empty(),
+            "{text}: {program:?}, {schema:?}"
+        );
     }
 }
 
@@ -246,7 +290,12 @@ fn every_configuration_in_the_manual_obeys_the_schema() {
         let blocks = text.split("```").skip(1).step_by(2);
         for block in blocks.filter_map(|block| block.strip_prefix("toml\n")) {
             let (program, schema) = judged(block);
-            assert_eq!((program, schema), (Ok(()), Vec::new()), "{}:\n{block}", path.display());
+            assert_eq!(
+                (program, schema),
+                (Ok(()), Vec::new()),
+                "{}:\n{block}",
+                path.display()
+            );
             looked_at += 1;
         }
     }
@@ -258,6 +307,9 @@ fn every_key_says_what_it_is_for() {
     for (section, key, told) in keys(&schema()) {
         let description = told["description"].as_str().unwrap_or_default();
         assert!(description.ends_with('.'), "{section}.{key}: {description:?}");
-        assert!(told["type"].is_string() || !choices(&told).is_empty(), "{section}.{key} has no type");
+        assert!(
+            told["type"].is_string() || !choices(&told).is_empty(),
+            "{section}.{key} has no type"
+        );
     }
 }

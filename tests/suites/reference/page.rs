@@ -110,8 +110,9 @@ pub(crate) fn code(text: &str) -> String {
 
 /// A comment as Markdown: names of objects are code, and nothing of it is markup by chance.
 pub(crate) fn prose(comment: &str) -> String {
-    static NAMES: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(survey\.|nps_)[a-z_]+(\.[a-z_]+)?(\([^()]*\))?|nps\([^()]*\)").expect("a pattern"));
+    static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(survey\.|nps_)[a-z_]+(\.[a-z_]+)?(\([^()]*\))?|nps\([^()]*\)").expect("a pattern")
+    });
     let text = comment.replace('<', r"\<").replace('*', r"\*");
     NAMES.replace_all(&text, "`$0`").into_owned()
 }
