@@ -206,6 +206,11 @@ fn topics_manual() {
 }
 
 #[test]
+fn tour() {
+    Reader::new("tour").follow(blocks_of("docs/tour.md"));
+}
+
+#[test]
 fn own_tables_manual() {
     let reader = Reader::new("own_tables_manual");
     reader.follow(blocks_of("docs/own_tables.md"));

@@ -25,6 +25,7 @@ mod manual;
 mod migrate;
 mod null_and_empty;
 mod page;
+mod pictures;
 mod privacy;
 mod reference;
 mod rights;
