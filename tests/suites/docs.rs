@@ -206,6 +206,11 @@ fn topics_manual() {
 }
 
 #[test]
+fn limits_manual() {
+    Reader::new("limits_manual").follow(blocks_of("docs/limits.md"));
+}
+
+#[test]
 fn tour() {
     Reader::new("tour").follow(blocks_of("docs/tour.md"));
 }
