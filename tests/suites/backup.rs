@@ -242,6 +242,27 @@ fn after_an_older_backup_the_ledger_is_told_and_who_was_erased_is_erased_again()
     assert_eq!(copy.ask("select count(*)::text from survey.check_daily()"), "0");
 }
 
+#[test]
+fn the_nightly_line_of_cron_runs() {
+    let blocks = blocks_of("docs/privacy.md");
+    let line = blocks
+        .iter()
+        .find(|block| block.content.starts_with("30 2 * * *"))
+        .expect("a line");
+    let directory = TempDir::new().expect("a directory");
+    let machine = surveyed(directory.path());
+    machine.run("update survey.settings set keep_answers = '1 month'");
+    machine.shell(line.content.trim_start_matches("30 2 * * *"));
+    assert_eq!(
+        machine.ask("select count(*)::text from survey.answers where source = 'kiosk'"),
+        "0"
+    );
+    assert_eq!(
+        machine.ask("select count(*)::text from survey.daily_parts where slot <> 0"),
+        "0"
+    );
+}
+
 /// Message-IDs of the mails of the week in a directory, sorted.
 fn mails(directory: &Path) -> Vec<String> {
     let files = fs::read_dir(directory.join("2026-W02")).expect("mails");
