@@ -68,27 +68,6 @@ fn delivery_manual() {
 }
 
 #[test]
-fn alerts_ask_for_series_that_there_are() {
-    let blocks = blocks_of("docs/delivery.md");
-    let alerts = blocks
-        .iter()
-        .find(|block| block.language == "yaml")
-        .expect("alerts");
-    let manual = fs::read_to_string(project().join("docs/delivery.md")).expect("the manual");
-    let words = alerts
-        .content
-        .split(|letter: char| !letter.is_ascii_lowercase() && letter != '_');
-    let series: Vec<&str> = words.filter(|word| word.starts_with("nps_digest_")).collect();
-    assert!(series.len() > 5, "{series:?}");
-    for name in series {
-        let row = manual
-            .lines()
-            .find(|line| line.starts_with("| `nps_") && line.contains(&format!("`{name}")));
-        assert!(row.is_some(), "{name} is not in the table");
-    }
-}
-
-#[test]
 fn operation_manual() {
     let reader = Reader::new("operation_manual");
     reader.shell("nps-reporter migrate");
