@@ -19,6 +19,7 @@ mod follow_ups;
 mod import;
 mod internal;
 mod invitations;
+mod limits;
 mod links;
 mod mails;
 mod manual;
