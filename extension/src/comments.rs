@@ -1,6 +1,7 @@
 //! Comments: their topics by a lexicon.
 
 use crate::compiled::{StoredLexicon, read};
+use crate::error::OrRaise;
 use crate::text::Text;
 use nps_core::Lexicon;
 use pgrx::pg_sys::{self, FunctionCallInfo};
@@ -64,8 +65,13 @@ fn nps_topics_in_language(
 }
 
 fn topics(comment: &Text<'_>, lexicon: &Lexicon, language: Option<&str>) -> Vec<String> {
-    let topics = lexicon.topics(comment.unicode(), language);
+    let topics = lexicon.topics(comment.unicode(), language, interrupted);
     topics.into_iter().map(str::to_owned).collect()
+}
+
+/// Ends the search with PostgreSQL's error where the statement was cancelled or has run out of time.
+fn interrupted() {
+    pgrx::check_for_interrupts!();
 }
 
 /// One row for each rule that the comment meets, in the order of the comment.
@@ -91,7 +97,8 @@ fn nps_topic_matches(
     let unicode = comment.unicode();
     let (mut place, mut from) = (1, 0);
     let mut rows = Vec::new();
-    for found in lexicon.matches(unicode, language.as_ref().map(Text::unicode)) {
+    let matches = lexicon.matches(unicode, language.as_ref().map(Text::unicode), interrupted);
+    for found in matches.or_raise() {
         // Matches come in the order of the comment, so that no character is counted twice.
         place += unicode[from..found.at].chars().count();
         from = found.at;

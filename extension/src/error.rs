@@ -1,8 +1,8 @@
 //! From typed errors of the core to PostgreSQL's errors: SQLSTATE, message, hint.
 
 use nps_core::{
-    BandError, LevelError, NotAPart, PriorOverflow, SampleSizeError, ScoreError, TallyError, UnknownMethod,
-    WeightError,
+    BandError, LevelError, NotAPart, PriorOverflow, SampleSizeError, ScoreError, TallyError, TooManyMatches,
+    UnknownMethod, WeightError,
 };
 use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::{PgLogLevel, PgSqlErrorCode};
@@ -100,6 +100,13 @@ impl SqlError for PriorOverflow {
     const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
     fn hint(&self) -> &'static str {
         "Take the prior of fewer units."
+    }
+}
+
+impl SqlError for TooManyMatches {
+    const CODE: PgSqlErrorCode = PgSqlErrorCode::ERRCODE_PROGRAM_LIMIT_EXCEEDED;
+    fn hint(&self) -> &'static str {
+        "Look at less of the comment, or with fewer rules for the same words."
     }
 }
 

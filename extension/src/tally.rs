@@ -2,7 +2,7 @@
 
 use crate::datum::ByReference;
 use crate::forms;
-use nps_core::{MalformedTally, Tally};
+use nps_core::{MalformedTally, Score, Tally};
 use pgrx::prelude::*;
 use pgrx::{Array, Internal};
 use std::cmp::Ordering;
@@ -33,14 +33,15 @@ fn nps_tally_recv(message: Internal) -> TallyDatum {
 
 #[pg_extern(sql = false)]
 fn nps_tally_from_counts(counts: Array<'_, i64>) -> TallyDatum {
+    if counts.len() != Score::COUNT {
+        let error = MalformedTally::Length(counts.len());
+        refuse_array(PgSqlErrorCode::ERRCODE_ARRAY_ELEMENT_ERROR, error);
+    }
     let Some(counts) = counts.iter().collect::<Option<Vec<i64>>>() else {
         refuse_array(PgSqlErrorCode::ERRCODE_NULL_VALUE_NOT_ALLOWED, "a count is NULL");
     };
     match Tally::from_counts(&counts) {
         Ok(tally) => ByReference(tally),
-        Err(error @ MalformedTally::Length(_)) => {
-            refuse_array(PgSqlErrorCode::ERRCODE_ARRAY_ELEMENT_ERROR, error)
-        }
         Err(error) => refuse_array(PgSqlErrorCode::ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE, error),
     }
 }

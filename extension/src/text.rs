@@ -1,6 +1,9 @@
 //! Text as PostgreSQL has it, in the encoding of the database, and as Rust wants it, in UTF-8.
 
+use crate::error::raise;
+use pgrx::PgSqlErrorCode;
 use pgrx::callconv::{Arg, ArgAbi};
+use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::pg_sys::{self, pg_enc};
 use std::borrow::Cow;
 use std::ffi::{CStr, c_char};
@@ -15,8 +18,11 @@ pub(crate) struct Text<'fcx> {
 pgrx::impl_sql_translatable!(Text<'_>, "text");
 
 impl<'fcx> Text<'fcx> {
-    /// Reads bytes in the encoding of the database.
+    /// Reads bytes in the encoding of the database; error 54000 where there are more than anybody writes by hand.
     pub(crate) fn from_server(bytes: &'fcx [u8]) -> Self {
+        if bytes.len() > MOST_BYTES {
+            refuse_length(bytes.len());
+        }
         // SAFETY: it only reads a setting of the backend.
         let encoding = unsafe { pg_sys::GetDatabaseEncoding() };
         if let Ok(unicode) = str::from_utf8(bytes)
@@ -59,6 +65,17 @@ impl<'fcx> Text<'fcx> {
             _ => Cow::Borrowed(convert(made.as_bytes(), pg_sys::pg_any_to_server)),
         }
     }
+}
+
+/// Most bytes of a text that is looked at. What is made of it takes a multiple of its memory, from an allocator that ends the whole
+/// server when there is none left.
+const MOST_BYTES: usize = 1 << 20;
+
+#[cold]
+fn refuse_length(bytes: usize) -> ! {
+    let code = PgSqlErrorCode::ERRCODE_PROGRAM_LIMIT_EXCEEDED;
+    let message = format!("a text of {bytes} bytes is too long to be looked at: at most {MOST_BYTES} are");
+    raise(ErrorReport::new(code, message, "nps").set_hint("Cut it, as in: left(comment, 100000)."))
 }
 
 type Conversion = unsafe fn(*const c_char, i32, i32) -> *mut c_char;

@@ -1,9 +1,11 @@
 //! What a window function asks PostgreSQL for (windowapi.h). pgrx does not bind these few functions.
 
 use crate::datum::{ByReference, Stored};
-use pgrx::FromDatum;
+use crate::error::raise;
+use pgrx::pg_sys::panic::ErrorReport;
 use pgrx::pg_sys::submodules::ffi::pg_guard_ffi_boundary;
 use pgrx::pg_sys::{Datum, FunctionCallInfo, InvalidOid, NodeTag, WindowObjectData};
+use pgrx::{FromDatum, PgSqlErrorCode};
 use std::ffi::{c_int, c_void};
 
 unsafe extern "C-unwind" {
@@ -36,10 +38,9 @@ impl Window {
         // SAFETY: a context is a node, and every node begins with its tag.
         unsafe {
             let context = (*fcinfo).context;
-            assert!(
-                !context.is_null() && (*context).type_ == NodeTag::T_WindowObjectData,
-                "SQL declares a window function"
-            );
+            if context.is_null() || (*context).type_ != NodeTag::T_WindowObjectData {
+                refuse_without_window();
+            }
             Self(context.cast())
         }
     }
@@ -97,6 +98,14 @@ impl Window {
         // row, and so for out of the frame; the rows come after it.
         row(0).into_iter().chain((1..).map_while(row))
     }
+}
+
+/// Anyone can make an operator of a window function, and PostgreSQL then calls it as if it were a plain one.
+#[cold]
+fn refuse_without_window() -> ! {
+    let code = PgSqlErrorCode::ERRCODE_WRONG_OBJECT_TYPE;
+    let message = "a window function of nps was called without a window";
+    raise(ErrorReport::new(code, message, "nps").set_hint("Call it by its name, with an OVER clause."))
 }
 
 /// # Safety

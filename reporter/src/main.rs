@@ -22,6 +22,7 @@ mod render;
 mod roles;
 mod schema;
 mod stop;
+mod strangers;
 mod web;
 
 use std::ffi::OsString;

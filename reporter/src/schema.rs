@@ -7,6 +7,7 @@ use tokio_postgres::Client;
 
 use crate::db;
 use crate::exit::Failure;
+use crate::strangers;
 
 mod embedded {
     refinery::embed_migrations!("../sql/survey");
@@ -159,6 +160,7 @@ pub(crate) async fn require_ready(client: &Client) -> Result<(), Failure> {
         ));
     };
     require_compatible(extension)?;
+    strangers::refuse_beside_the_extension(client).await?;
     found.tables.require_usable()
 }
 
@@ -211,6 +213,7 @@ pub(crate) async fn migrate(client: &mut Client) -> Result<Vec<String>, Failure>
     if matches!(tables, Tables::Ahead(_) | Tables::Altered(_) | Tables::Scoreless) {
         tables.require_usable()?;
     }
+    strangers::refuse_everywhere(client).await?;
     if client
         .query_one("select to_regnamespace('survey') is null", &[])
         .await?

@@ -17,14 +17,14 @@ comment on function nps_day_start(date, text) is 'The first instant of a local d
 
 create function nps_week(at timestamptz, tz text) returns date
 language sql immutable parallel safe
-return date_trunc('week', at at time zone tz)::date;
+return date_trunc('week'::text, at at time zone tz)::date;
 comment on function nps_week(timestamptz, text) is 'Monday of the local week (ISO 8601) that an instant falls in.';
 
 create function nps_week_range(monday date, tz text) returns tstzrange
 language sql immutable parallel safe
 return case when monday is not null and tz is not null then tstzrange(
-    nps_day_start(date_trunc('week', monday::timestamp)::date, tz),
-    nps_day_start(date_trunc('week', monday::timestamp)::date + 7, tz)
+    nps_day_start(date_trunc('week'::text, monday::timestamp)::date, tz),
+    nps_day_start(date_trunc('week'::text, monday::timestamp)::date + 7, tz)
 ) end;
 comment on function nps_week_range(date, text) is 'The local week of a Monday, from its first instant to the next Monday''s, the end excluded; another day stands for its week.';
 

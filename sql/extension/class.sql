@@ -11,14 +11,26 @@ create domain nps_score as smallint
 comment on domain nps_score is 'How likely to recommend, 0 to 10.';
 comment on constraint nps_score_range on domain nps_score is 'A score lies between 0 and 10.';
 
+-- Whoever may create objects where the extension is installed could plant an operator or a function that fits the arguments of a
+-- call better than ours, and would have it run by everybody. Here, all arguments are of exactly the types that are declared, or the
+-- operator is named with its schema.
+
 create function nps_class_lowest_score(class nps_class) returns smallint
 language sql immutable parallel safe
-return case class when 'detractor' then 0 when 'passive' then 7 when 'promoter' then 9 end;
+return case
+    when class operator(pg_catalog.=) 'detractor'::nps_class then 0
+    when class operator(pg_catalog.=) 'passive'::nps_class then 7
+    when class operator(pg_catalog.=) 'promoter'::nps_class then 9
+end;
 comment on function nps_class_lowest_score(nps_class) is 'Lowest score of a class.';
 
 create function nps_class_highest_score(class nps_class) returns smallint
 language sql immutable parallel safe
-return case class when 'detractor' then 6 when 'passive' then 8 when 'promoter' then 10 end;
+return case
+    when class operator(pg_catalog.=) 'detractor'::nps_class then 6
+    when class operator(pg_catalog.=) 'passive'::nps_class then 8
+    when class operator(pg_catalog.=) 'promoter'::nps_class then 10
+end;
 comment on function nps_class_highest_score(nps_class) is 'Highest score of a class.';
 
 create function nps_band_rank(nps double precision) returns integer

@@ -26,7 +26,11 @@ comment on function nps_share_of_rank(nps_tally, integer) is 'Share of the class
 
 create function nps_share(tally nps_tally, class nps_class) returns double precision
 language sql immutable parallel safe
-return nps_share_of_rank(tally, case class when 'detractor' then 0 when 'passive' then 1 when 'promoter' then 2 end);
+return nps_share_of_rank(tally, case
+    when class operator(pg_catalog.=) 'detractor'::nps_class then 0
+    when class operator(pg_catalog.=) 'passive'::nps_class then 1
+    when class operator(pg_catalog.=) 'promoter'::nps_class then 2
+end);
 comment on function nps_share(nps_tally, nps_class) is 'Share of the answers that are of a class, 0 to 1; NULL for the empty tally.';
 
 -- Precision, by one of three methods:

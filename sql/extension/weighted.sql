@@ -264,7 +264,11 @@ comment on function nps_weighted_share_of_rank(nps_weighted, integer) is 'Weight
 
 create function nps_share(answers nps_weighted, class nps_class) returns double precision
 language sql immutable parallel safe
-return nps_weighted_share_of_rank(answers, case class when 'detractor' then 0 when 'passive' then 1 when 'promoter' then 2 end);
+return nps_weighted_share_of_rank(answers, case
+    when class operator(pg_catalog.=) 'detractor'::nps_class then 0
+    when class operator(pg_catalog.=) 'passive'::nps_class then 1
+    when class operator(pg_catalog.=) 'promoter'::nps_class then 2
+end);
 comment on function nps_share(nps_weighted, nps_class) is 'Weighted share of the answers that are of a class, 0 to 1.';
 
 create function nps_se(answers nps_weighted) returns double precision

@@ -2,12 +2,15 @@
 //!
 //! Scores run from 0 to 10. Every figure is in NPS points, −100…100, unrounded, unless its name says otherwise.
 
+#![forbid(unsafe_code)]
+
 mod change;
 mod impact;
 mod interval;
 mod level;
 mod lexicon;
 mod mix;
+mod numbers;
 mod redaction;
 mod sample_size;
 mod score;
@@ -21,7 +24,8 @@ pub use change::Change;
 pub use impact::{NotAPart, topic_impact};
 pub use interval::{Interval, Method, UnknownMethod};
 pub use level::{Level, LevelError};
-pub use lexicon::{Lexicon, LexiconError, LexiconProblem, Match};
+pub use lexicon::{Lexicon, LexiconError, LexiconProblem, Match, TooManyMatches};
+pub use numbers::{MalformedBytes, Numbers};
 pub use redaction::redact;
 pub use sample_size::{SampleSizeError, sample_size};
 pub use score::{Band, BandError, Class, Score, ScoreError};

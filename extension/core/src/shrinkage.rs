@@ -210,8 +210,12 @@ impl FromStr for Prior {
             .strip_prefix('{')
             .and_then(|rest| rest.strip_suffix('}'))
             .ok_or(MalformedPrior::Numbers)?;
-        let given: Vec<&str> = inside.split(',').map(str::trim).collect();
-        if given.len() != Self::COUNT {
+        let mut given = [""; Self::COUNT];
+        let mut numbers = inside.split(',').map(str::trim);
+        for place in &mut given {
+            *place = numbers.next().ok_or(MalformedPrior::Numbers)?;
+        }
+        if numbers.next().is_some() {
             return Err(MalformedPrior::Numbers);
         }
         let refuse = |position: usize| MalformedPrior::Number {

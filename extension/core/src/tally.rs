@@ -136,7 +136,9 @@ impl Tally {
     /// Net Promoter Score: 100 × (promoters − detractors) / answers; `None` without answers.
     pub fn nps(&self) -> Option<f64> {
         let net = self.of_class(Class::Promoter) - self.of_class(Class::Detractor);
+        // Of quintillions of answers, rounding may lead past the end of the scale.
         self.per_response(100.0 * net as f64)
+            .map(|nps| nps.clamp(-100.0, 100.0))
     }
 
     /// Mean score, 0…10; `None` without answers.

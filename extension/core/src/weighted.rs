@@ -292,12 +292,12 @@ fn sums(group: &str) -> Result<[f64; Score::COUNT], MalformedWeighted> {
         .strip_prefix('{')
         .and_then(|rest| rest.strip_suffix('}'))
         .ok_or(MalformedWeighted::Groups)?;
-    let given: Vec<&str> = inside.split(',').map(str::trim).collect();
-    if given.len() != Score::COUNT {
-        return Err(MalformedWeighted::Length(given.len()));
+    let given = inside.split(',').count();
+    if given != Score::COUNT {
+        return Err(MalformedWeighted::Length(given));
     }
     let mut sums = [0.0; Score::COUNT];
-    for (score, (sum, digits)) in sums.iter_mut().zip(given).enumerate() {
+    for (score, (sum, digits)) in sums.iter_mut().zip(inside.split(',').map(str::trim)).enumerate() {
         *sum = digits.parse().map_err(|_| MalformedWeighted::Sum {
             score,
             given: shortened(digits),

@@ -3,7 +3,7 @@
 use super::folding::Folded;
 use super::patterns::{self, Patterns};
 use super::phrases::{self, Hit, Phrases, Walk};
-use super::problem::LexiconError;
+use super::problem::{LexiconError, MOST_MATCHES, TooManyMatches};
 use super::rules::{LONGEST_PHRASE, Rules};
 use std::collections::VecDeque;
 use std::str::FromStr;
@@ -110,10 +110,10 @@ impl Lexicon {
     }
 
     /// The topics of a comment, sorted, each once. Given the comment's language, only rules of that language and of any are
-    /// looked for; without it, all.
-    pub fn topics(&self, comment: &str, language: Option<&str>) -> Vec<&str> {
+    /// looked for; without it, all. `pause` is called often, and may unwind.
+    pub fn topics(&self, comment: &str, language: Option<&str>, pause: impl Fn()) -> Vec<&str> {
         let mut found = vec![false; self.topics.len()];
-        self.look(&Folded::new(comment), language, |hit, counts| {
+        self.look(&Folded::new(comment), language, pause, |hit, counts| {
             found[usize::from(self.rule(&hit).topic)] |= counts;
         });
         self.topics
@@ -123,11 +123,22 @@ impl Lexicon {
             .collect()
     }
 
-    /// Every rule that the comment meets, in the order of the comment, exclusions too: why its topics are its topics.
-    pub fn matches<'found>(&'found self, comment: &'found str, language: Option<&str>) -> Vec<Match<'found>> {
+    /// Every rule that the comment meets, in the order of the comment, exclusions too: why its topics are its topics. `pause` is
+    /// called often, and may unwind.
+    pub fn matches<'found>(
+        &'found self,
+        comment: &'found str,
+        language: Option<&str>,
+        pause: impl Fn(),
+    ) -> Result<Vec<Match<'found>>, TooManyMatches> {
         let folded = Folded::new(comment);
         let mut matches = Vec::new();
-        self.look(&folded, language, |hit, counts| {
+        let mut met = 0;
+        self.look(&folded, language, pause, |hit, counts| {
+            met += 1;
+            if met > MOST_MATCHES {
+                return;
+            }
             let rule = self.rule(&hit);
             let (first, last) = (
                 &folded.words[hit.first as usize],
@@ -142,14 +153,23 @@ impl Lexicon {
                 counts,
             });
         });
+        if met > MOST_MATCHES {
+            return Err(TooManyMatches);
+        }
         matches.sort_by_key(|found| (found.at, found.topic, found.rule, found.words.len()));
         matches.dedup();
-        matches
+        Ok(matches)
     }
 
     /// Calls for every rule that is found, and whether it counts: not where it is an exclusion, nor where an exclusion of its
     /// topic covers all of its words.
-    fn look(&self, folded: &Folded, language: Option<&str>, mut told: impl FnMut(Hit, bool)) {
+    fn look(
+        &self,
+        folded: &Folded,
+        language: Option<&str>,
+        pause: impl Fn(),
+        mut told: impl FnMut(Hit, bool),
+    ) {
         let wanted = self.wanted(language);
         let mut walk = Walk::new(&self.phrases, self.patterns.choices, &folded.words);
         let mut undecided: VecDeque<Hit> = VecDeque::new();
@@ -159,12 +179,14 @@ impl Lexicon {
             while let Some(hit) = undecided.pop_front_if(|hit| hit.last as usize + LONGEST_PHRASE <= word) {
                 told(hit, true);
             }
+            pause();
             walk.step(word, |hit| match self.rule(&hit) {
                 rule if !wanted(rule) => {}
                 rule if rule.excludes => exclusions.push(hit),
                 _ => undecided.push_back(hit),
             });
             for exclusion in exclusions.drain(..) {
+                pause();
                 let topic = self.rule(&exclusion).topic;
                 undecided.retain(|hit| {
                     let counts = self.rule(hit).topic != topic || hit.first < exclusion.first;
@@ -177,7 +199,7 @@ impl Lexicon {
             }
         };
         let mut at = 0;
-        self.patterns.find(folded, |word, choice| {
+        self.patterns.find(folded, &pause, |word, choice| {
             if word > at {
                 step(&mut walk, at);
                 at = word;

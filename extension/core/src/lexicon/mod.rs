@@ -24,7 +24,8 @@
 //! a plain letter in a rule is not found with dots, for that is another word. Digits, letters and €, $, £ are words apart. A
 //! phrase stays within a sentence; a comma counts as a word in it. A rule does not count where an exclusion of its topic covers all of its words.
 //!
-//! Matching is one pass over the comment, whose time grows with its length and nothing else.
+//! Matching is one pass over the comment, whose time grows with its length and with how many rules it meets, and nothing else.
+//! As others choose both, it pauses often to let itself be interrupted.
 
 mod folding;
 mod line;
@@ -36,7 +37,7 @@ mod problem;
 mod rules;
 
 pub use matching::{Lexicon, Match};
-pub use problem::{LexiconError, LexiconProblem};
+pub use problem::{LexiconError, LexiconProblem, TooManyMatches};
 
 #[cfg(test)]
 mod property_tests;

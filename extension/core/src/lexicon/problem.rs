@@ -14,6 +14,14 @@ pub(super) const MOST_USES: usize = 100_000;
 /// Fewer letters than this, searched for inside of words, would be found everywhere.
 pub(super) const FEWEST_INSIDE: usize = 3;
 
+/// Most matches that are told of a comment.
+pub(super) const MOST_MATCHES: usize = 1_000_000;
+
+/// A comment and a lexicon that were made to have no end of matches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the comment meets rules of the lexicon more than {MOST_MATCHES} times")]
+pub struct TooManyMatches;
+
 /// Why a text is no lexicon, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("line {line}, column {column}: {problem}")]

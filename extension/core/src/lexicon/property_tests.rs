@@ -72,14 +72,14 @@ proptest! {
     #[test]
     fn whatever_is_read_neither_panics_nor_finds_unknown_topics(rules in "(topic [a-c]\n|not |[\"*&|@ ])?\\PC{0,8}\n?", comment in "\\PC{0,200}") {
         if let Ok(lexicon) = format!("topic t\n{rules}").parse::<Lexicon>() {
-            lexicon.topics(&comment, None);
-            lexicon.topics(&rules, None);
+            lexicon.topics(&comment, None, || ());
+            lexicon.topics(&rules, None, || ());
         }
         let lexicon = lexicon("topic b\n*aaa* e* \"i ... o*\"\ntopic a\ne*\nnot ea*");
-        let found = lexicon.topics(&comment, None);
+        let found = lexicon.topics(&comment, None, || ());
         prop_assert!(found.is_sorted());
         prop_assert!(found.iter().all(|topic| ["a", "b"].contains(topic)));
-        for found in lexicon.matches(&comment, None) {
+        for found in lexicon.matches(&comment, None, || ()).expect("few") {
             prop_assert!(comment[found.at..].starts_with(found.words));
         }
     }
