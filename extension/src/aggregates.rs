@@ -65,6 +65,9 @@ unsafe fn step<S: ScoreArgument>(
 }
 
 /// Leaves the arguments as they are and raises errors. Of its own, so that the fast path needs no frame.
+///
+/// # Safety
+/// As for [`step`].
 #[cold]
 #[inline(never)]
 unsafe fn step_with_care<S: ScoreArgument>(

@@ -8,6 +8,7 @@ use pgrx::pg_sys::{Datum, FunctionCallInfo, InvalidOid, NodeTag, WindowObjectDat
 use pgrx::{FromDatum, PgSqlErrorCode};
 use std::ffi::{c_int, c_void};
 
+// SAFETY: declared as in windowapi.h of PostgreSQL 15 to 18, whose server has them.
 unsafe extern "C-unwind" {
     fn WinGetPartitionLocalMemory(window: *mut WindowObjectData, size: usize) -> *mut c_void;
     fn WinGetFuncArgCurrent(window: *mut WindowObjectData, argument: c_int, is_null: *mut bool) -> Datum;

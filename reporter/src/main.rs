@@ -2,6 +2,8 @@
 //!
 //! This file turns arguments into a command; each command lives in its own file under `commands/`.
 
+#![forbid(unsafe_code)]
+
 mod chart;
 mod clean;
 mod commands;

@@ -160,7 +160,6 @@ pub(crate) async fn require_ready(client: &Client) -> Result<(), Failure> {
         ));
     };
     require_compatible(extension)?;
-    strangers::refuse_beside_the_extension(client).await?;
     found.tables.require_usable()
 }
 

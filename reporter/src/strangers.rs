@@ -1,20 +1,22 @@
 //! Objects of others where our names are looked for: they would be used in the place of ours, with our rights.
 
-use tokio_postgres::Client;
+use tokio_postgres::GenericClient;
 
 use crate::exit::Failure;
 
-/// Refuses to call anything by its name while somebody has planted what may be called instead.
-pub(crate) async fn refuse_beside_the_extension(client: &Client) -> Result<(), Failure> {
+/// Refuses to call anything by its name while somebody has planted what may be called instead. The search path is empty after it.
+pub(crate) async fn refuse_beside_the_extension(client: &impl GenericClient) -> Result<(), Failure> {
     refuse(client, false).await
 }
 
 /// The same, and refuses to build a schema on what somebody else has put into it.
-pub(crate) async fn refuse_everywhere(client: &Client) -> Result<(), Failure> {
+pub(crate) async fn refuse_everywhere(client: &impl GenericClient) -> Result<(), Failure> {
     refuse(client, true).await
 }
 
-async fn refuse(client: &Client, also_in_survey: bool) -> Result<(), Failure> {
+async fn refuse(client: &impl GenericClient, also_in_survey: bool) -> Result<(), Failure> {
+    // What is looked for would answer, too, were it on the path.
+    client.batch_execute("set search_path = ''").await?;
     let rows = client
         .query(include_str!("../../sql/connection/strangers.sql"), &[])
         .await?;
@@ -35,8 +37,8 @@ async fn refuse(client: &Client, also_in_survey: bool) -> Result<(), Failure> {
                     format!(
                         "calls of nps or of the server could run these of schema {schema} instead: {what}"
                     ),
-                    "Move the extension to where nobody else creates: create schema nps; alter extension nps set schema nps; \
-                     grant usage on schema nps to public; or drop what is there.",
+                    "Have them dropped, or have a superuser move the extension to where nobody else creates: create schema nps; \
+                     alter extension nps set schema nps; grant usage on schema nps to public;",
                 ));
             }
         }

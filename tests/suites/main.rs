@@ -32,6 +32,7 @@ mod reference;
 mod rights;
 mod rollups;
 mod scale;
+mod security;
 mod sending;
 mod sql;
 mod statistics;

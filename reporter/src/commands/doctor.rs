@@ -34,7 +34,6 @@ impl Doctor {
             database::extension(&found),
             database::tables(found.tables),
         ];
-        findings.extend(database::strangers(&client).await);
         // Without the right to look at units, codes are not looked up.
         let mut units = None;
         if matches!(found.tables, Tables::Current | Tables::Unrecorded) {

@@ -26,6 +26,7 @@ use self::servers::Server;
 use self::target::Target;
 use crate::config::DatabaseSettings;
 use crate::exit::Failure;
+use crate::strangers;
 
 /// How long to wait for a server that restarts, unless the configuration says otherwise.
 const WAIT: u32 = 30;
@@ -115,8 +116,9 @@ pub(crate) async fn connect_and_tell(settings: &DatabaseSettings) -> Result<(Cli
     ))
 }
 
-/// Points the search path at the survey and at the extension, wherever that is installed.
+/// Points the search path at the survey and at the extension, wherever that is installed, unless somebody has planted anything there.
 pub(crate) async fn set_search_path(client: &impl GenericClient) -> Result<(), Failure> {
+    strangers::refuse_beside_the_extension(client).await?;
     client
         .execute(include_str!("../../../sql/connection/search_path.sql"), &[])
         .await?;
@@ -140,6 +142,8 @@ pub(crate) async fn plan_for_trees(transaction: &Transaction<'_>) -> Result<(), 
 }
 
 async fn begin(client: &Client, settings: &DatabaseSettings, access: Access) -> Result<(), Failure> {
+    // Whatever others have put on the usual path, the statements that follow call nothing of it.
+    client.batch_execute("set search_path = ''").await?;
     let [statement, lock] = access.usual_timeouts();
     let reads = access == Access::Read;
     let session = include_str!("../../../sql/connection/session.sql");

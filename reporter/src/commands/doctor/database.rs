@@ -7,7 +7,6 @@ use super::finding::Finding;
 use crate::exit::Failure;
 use crate::roles;
 use crate::schema::{self, ENCODING, GRANT, Readiness, SERVERS, Tables, VERSION};
-use crate::strangers;
 
 pub(super) fn server(found: &Readiness) -> Finding {
     let name = format!("PostgreSQL {}", found.server_version);
@@ -49,12 +48,6 @@ pub(super) fn extension(found: &Readiness) -> Finding {
             "install its files on the server's machine (make install PG_CONFIG=…), then run nps-reporter migrate",
         ),
     }
-}
-
-/// Silence where all is well: it is then no news.
-pub(super) async fn strangers(client: &Client) -> Option<Finding> {
-    let refused = strangers::refuse_everywhere(client).await.err();
-    refused.map(|failure| Finding::failure("others", &failure))
 }
 
 pub(super) fn tables(tables: Tables) -> Finding {

@@ -1,0 +1,10 @@
+//! Hostile users: who may install, what is planted beside us, what is called with anything at all, what is sent in bytes.
+
+mod bytes;
+mod calls;
+mod installing;
+mod limits;
+mod planted;
+mod unsafe_code;
+
+use crate::rights::{connect, login, refused};
