@@ -2,7 +2,7 @@
 
 PG_CONFIG ?= pg_config
 
-.PHONY: help demo demo-stop test bench deb install installcheck
+.PHONY: help demo demo-stop test fuzz bench deb install installcheck
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -15,6 +15,9 @@ demo-stop: ## stop the demo's server and delete its data
 
 test: ## everything that must hold
 	@scripts/test
+
+fuzz: ## hostile input to everything that reads some (RUNS=inputs for each fuzzer)
+	@scripts/fuzz $(or $(RUNS),1000000)
 
 bench: ## speed, as ratios in one run over ten million answers
 	@scripts/bench

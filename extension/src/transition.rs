@@ -82,6 +82,7 @@ macro_rules! raw_functions {
         }
 
         const _: () = {
+            // SAFETY: no other function goes by the name that PostgreSQL looks for beside one of ours.
             #[unsafe(export_name = concat!("pg_finfo_", stringify!($name)))]
             extern "C" fn information() -> &'static pgrx::pg_sys::Pg_finfo_record {
                 &pgrx::pg_sys::Pg_finfo_record { api_version: 1 }

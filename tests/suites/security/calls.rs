@@ -121,10 +121,10 @@ fn values(kind: &str) -> Vec<String> {
             "'../../../etc/passwd'",
             "'%s%n'",
             "e'\\u200b\\u202e'",
-            "repeat('aaa b ', 170000)",
-            "repeat('040 1234567 ', 80000)",
+            "repeat('aaa b ', 5000)",
+            "repeat('040 1234567 ', 20000)",
             "repeat('ä', 600000)",
-            "repeat('x', 10000000)",
+            "repeat('x', 2000000)",
         ],
         "cstring" => vec![
             "'{1,0,0,0,0,0,0,0,0,1,0}'",
@@ -139,7 +139,7 @@ fn values(kind: &str) -> Vec<String> {
             "e'topic a\\naaa* *aab*'",
             "''",
             "'# nothing'",
-            "(select string_agg(format(e'topic t%s\\naaa b*|%s\\nnot \"aaa ... b\"', n, repeat('x', n % 60 + 1)), e'\\n') from generate_series(1, 1000) as n)::nps_lexicon",
+            "(select string_agg(format(e'topic t%s\\naaa b*|%s\\nnot \"aaa ... b\"', n, repeat('x', n % 60 + 1)), e'\\n') from generate_series(1, 20) as n)::nps_lexicon",
         ],
         "bigint[]" => vec![
             "'{1,0,0,0,0,0,0,2,0,3,4}'",
@@ -313,18 +313,13 @@ fn every_function_answers_or_says_what_is_wrong_and_changes_nothing() {
         }
     }
     assert_eq!(contents(&mut client), before);
-    // Of these, SQL has no value but NULL.
-    assert!(internal.len() == 4, "receive functions");
+    // Receive functions want what SQL has no value of.
+    assert_eq!(internal.len(), 4);
     for function in internal {
-        assert_eq!(
-            outcome(&mut client, &format!("select {}(null)", function.name)),
-            Ok(vec![None])
-        );
-        let error = outcome(&mut client, &format!("select {}('x')", function.name));
-        assert_eq!(
-            error,
-            Err("0A000".to_owned()).or(Err::<Vec<_>, _>("0A000".to_owned()))
-        );
+        for value in ["null", "'x'", "''::bytea"] {
+            let error = outcome(&mut client, &format!("select {}({value})", function.name));
+            assert_eq!(error, Err("42883".to_owned()));
+        }
     }
 }
 

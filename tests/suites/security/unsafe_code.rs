@@ -78,15 +78,11 @@ fn every_piece_of_unsafe_code_has_its_reason_beside_it() {
                 || line.starts_with("unsafe fn box_into")
                 || line.starts_with("unsafe fn from_polymorphic_datum")
                 || line.starts_with("unsafe fn at_a_glance") && path.ends_with("score_argument.rs");
-            let before = lines[..number].iter().rev().take(8);
+            let mut before = lines[..number].iter().rev().take(8);
             let reason = before
-                .clone()
+                .by_ref()
                 .take_while(|line| !line.is_empty() && !line.starts_with('}'))
-                .any(|line| {
-                    line.starts_with("// SAFETY: ")
-                        || *line == "/// # Safety"
-                        || line.starts_with("/// # Safety")
-                });
+                .any(|line| line.starts_with("// SAFETY: ") || line.starts_with("/// # Safety"));
             assert!(reason || is_method, "{}:{}: {line}", path.display(), number + 1);
         }
     }

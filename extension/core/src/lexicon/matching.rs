@@ -5,6 +5,7 @@ use super::patterns::{self, Patterns};
 use super::phrases::{self, Hit, Phrases, Walk};
 use super::problem::{LexiconError, MOST_MATCHES, TooManyMatches};
 use super::rules::{LONGEST_PHRASE, Rules};
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::str::FromStr;
 
@@ -113,7 +114,11 @@ impl Lexicon {
     /// looked for; without it, all. `pause` is called often, and may unwind.
     pub fn topics(&self, comment: &str, language: Option<&str>, pause: impl Fn()) -> Vec<&str> {
         let mut found = vec![false; self.topics.len()];
-        self.look(&Folded::new(comment), language, pause, |hit, counts| {
+        let goes_on = || {
+            pause();
+            true
+        };
+        self.look(&Folded::new(comment), language, goes_on, |hit, counts| {
             found[usize::from(self.rule(&hit).topic)] |= counts;
         });
         self.topics
@@ -133,10 +138,14 @@ impl Lexicon {
     ) -> Result<Vec<Match<'found>>, TooManyMatches> {
         let folded = Folded::new(comment);
         let mut matches = Vec::new();
-        let mut met = 0;
-        self.look(&folded, language, pause, |hit, counts| {
-            met += 1;
-            if met > MOST_MATCHES {
+        let met = Cell::new(0);
+        let goes_on = || {
+            pause();
+            met.get() <= MOST_MATCHES
+        };
+        self.look(&folded, language, goes_on, |hit, counts| {
+            met.set(met.get() + 1);
+            if met.get() > MOST_MATCHES {
                 return;
             }
             let rule = self.rule(&hit);
@@ -153,7 +162,7 @@ impl Lexicon {
                 counts,
             });
         });
-        if met > MOST_MATCHES {
+        if met.get() > MOST_MATCHES {
             return Err(TooManyMatches);
         }
         matches.sort_by_key(|found| (found.at, found.topic, found.rule, found.words.len()));
@@ -162,12 +171,12 @@ impl Lexicon {
     }
 
     /// Calls for every rule that is found, and whether it counts: not where it is an exclusion, nor where an exclusion of its
-    /// topic covers all of its words.
+    /// topic covers all of its words. Ends before the comment does where it is not to go on.
     fn look(
         &self,
         folded: &Folded,
         language: Option<&str>,
-        pause: impl Fn(),
+        goes_on: impl Fn() -> bool,
         mut told: impl FnMut(Hit, bool),
     ) {
         let wanted = self.wanted(language);
@@ -179,14 +188,13 @@ impl Lexicon {
             while let Some(hit) = undecided.pop_front_if(|hit| hit.last as usize + LONGEST_PHRASE <= word) {
                 told(hit, true);
             }
-            pause();
             walk.step(word, |hit| match self.rule(&hit) {
                 rule if !wanted(rule) => {}
                 rule if rule.excludes => exclusions.push(hit),
                 _ => undecided.push_back(hit),
             });
             for exclusion in exclusions.drain(..) {
-                pause();
+                goes_on();
                 let topic = self.rule(&exclusion).topic;
                 undecided.retain(|hit| {
                     let counts = self.rule(hit).topic != topic || hit.first < exclusion.first;
@@ -199,7 +207,7 @@ impl Lexicon {
             }
         };
         let mut at = 0;
-        self.patterns.find(folded, &pause, |word, choice| {
+        self.patterns.find(folded, &goes_on, |word, choice| {
             if word > at {
                 step(&mut walk, at);
                 at = word;

@@ -22,11 +22,14 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
-    /// Calls for every word of the text that is one of a choice, with the word's index: words in their order. Pauses often.
-    pub(super) fn find(&self, text: &Folded, pause: impl Fn(), mut found: impl FnMut(usize, u32)) {
+    /// Calls for every word of the text that is one of a choice, with the word's index: words in their order, as long as it
+    /// is to go on.
+    pub(super) fn find(&self, text: &Folded, goes_on: impl Fn() -> bool, mut found: impl FnMut(usize, u32)) {
         let mut word = 0;
         for spelling in self.spellings.find_overlapping_iter(&text.letters) {
-            pause();
+            if !goes_on() {
+                return;
+            }
             let spelt = spelling.pattern().as_usize();
             for (pattern, &begins) in self.begins.range(spelt).zip(self.begins.get(spelt)) {
                 let letters = spelling.start() + usize::from(begins);
