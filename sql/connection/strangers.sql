@@ -42,6 +42,6 @@ select
     is_in_survey,
     (select quote_ident(nspname) from pg_namespace where oid = (table extension)) as extension,
     string_agg(format('%s of %s', what, quote_ident(pg_get_userbyid(owner))), ', ' order by what)
-        filter (where place <= 5) || case when count(*) > 5 then ', …' else '' end as what
+        filter (where place <= 5) || case when count(*) > 5 then ', and more' else '' end as what
 from (select *, row_number() over (partition by is_in_survey order by what, owner) as place from strangers where owner not in (table trusted)) as found
 group by is_in_survey
