@@ -6,5 +6,6 @@ mod installing;
 mod limits;
 mod planted;
 mod unsafe_code;
+mod values;
 
 use crate::rights::{connect, login, refused};
