@@ -40,29 +40,30 @@ fn plant(database: &Database<'_>, schema: &str) -> String {
     let mut client = super::connect(database, &mallory);
     client
         .batch_execute(&format!(
-            "do $do$
+            "set search_path = pg_catalog; -- or it would run what it plants
+            do $do$
             declare
                 types text[] := array[{TYPES}]; one text; other text; name text; many integer;
             begin
                 for name in select distinct proname::text from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname in ('{called}') loop
                     foreach one in array types loop
-                        execute pg_catalog.format('create function {schema}.%I(%s) returns boolean language sql as $$select true$$', name, one);
+                        execute format('create function {schema}.%I(%s) returns boolean language sql as $$select true$$', name, one);
                         foreach other in array types loop
-                            execute pg_catalog.format('create function {schema}.%I(%s, %s) returns boolean language sql as $$select true$$', name, one, other);
+                            execute format('create function {schema}.%I(%s, %s) returns boolean language sql as $$select true$$', name, one, other);
                         end loop;
                     end loop;
                     for many in 3 .. 6 loop
-                        execute pg_catalog.format('create function {schema}.%I(%s) returns boolean language sql as $$select true$$', name,
+                        execute format('create function {schema}.%I(%s) returns boolean language sql as $$select true$$', name,
                             array_to_string(array_fill('text'::text, array[many]), ', '));
                     end loop;
                 end loop;
                 foreach one in array types loop
                     foreach other in array types loop
-                        execute pg_catalog.format('create function {schema}.planted(%s, %s) returns boolean language sql as $$select true$$', one, other);
+                        execute format('create function {schema}.planted(%s, %s) returns boolean language sql as $$select true$$', one, other);
                         for name in select distinct oprname from pg_operator where oprnamespace = 'pg_catalog'::regnamespace
                             and oprname in ('=', '<>', '<', '<=', '>', '>=', '+', '-', '*', '/', '%', '||', '~', '@>', '<@', '&&', '->', '->>')
                         loop
-                            execute pg_catalog.format('create operator {schema}.%s (leftarg = %s, rightarg = %s, function = {schema}.planted)', name, one, other);
+                            execute format('create operator {schema}.%s (leftarg = %s, rightarg = %s, function = {schema}.planted)', name, one, other);
                         end loop;
                     end loop;
                 end loop;
