@@ -20,7 +20,11 @@ pub fn project() -> &'static Path {
 
 /// The fenced blocks of a Markdown file of the project.
 pub fn blocks_of(document: &str) -> Vec<Block> {
-    let text = fs::read_to_string(project().join(document)).expect(document);
+    blocks_in(&fs::read_to_string(project().join(document)).expect(document))
+}
+
+/// The fenced blocks of a text.
+pub fn blocks_in(text: &str) -> Vec<Block> {
     let fenced = text
         .split("```")
         .skip(1)

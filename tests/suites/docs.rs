@@ -5,7 +5,7 @@
 //! named `nginx` configures a web server: that of the public and of the internal pages' suites.
 
 use nps_tests::cluster::{self, Database};
-pub(crate) use nps_tests::documents::{Block, blocks_of, project};
+pub(crate) use nps_tests::documents::{Block, blocks_in, blocks_of, project};
 use nps_tests::reporter;
 use nps_tests::server::Installation;
 use std::fs;
@@ -244,7 +244,7 @@ fn rights_manual() {
 
 /// Someone who types every example, in a directory and a database of their own.
 pub(crate) struct Reader {
-    database: Database<'static>,
+    pub(crate) database: Database<'static>,
     directory: tempfile::TempDir,
 }
 
@@ -321,14 +321,14 @@ impl Reader {
         String::from_utf8(std::mem::take(&mut doctor.stdout)).expect("UTF-8")
     }
 
-    fn file(&self, name: &str, content: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, content: &str) -> PathBuf {
         let path = self.directory.path().join(name);
         fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
         fs::write(&path, content).expect("a file");
         path
     }
 
-    fn output(&self, command: &mut Command) -> String {
+    pub(crate) fn output(&self, command: &mut Command) -> String {
         let output = self.here(command);
         assert!(
             output.status.success(),

@@ -6,6 +6,7 @@ mod backup;
 mod bench;
 mod calendar;
 mod causes;
+mod clients;
 mod comments;
 mod connecting;
 mod deliveries;
