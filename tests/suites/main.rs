@@ -9,6 +9,7 @@ mod causes;
 mod clients;
 mod comments;
 mod connecting;
+mod dashboards;
 mod deliveries;
 mod demo;
 mod demo_data;
