@@ -83,6 +83,11 @@ impl Cluster {
             .expect("a temporary directory")
             .keep();
         installation.initialise(&directory).expect("a data directory");
+        Self::start_in(directory, installation, settings)
+    }
+
+    /// Starts a server of this installation on the data that is in the directory already, which it takes for its own.
+    pub fn start_in(directory: PathBuf, installation: &Installation, settings: &[&str]) -> Self {
         let log = File::create(server::log(&directory)).expect("a log");
         let janitor = server::as_server_user("sh")
             .expect("a user to run the server")
@@ -142,6 +147,14 @@ impl Cluster {
     /// A fresh, empty database, dropped with the value.
     pub fn database(&self, purpose: &str) -> Database<'_> {
         self.create(purpose, "")
+    }
+
+    /// A database that is there, dropped with the value.
+    pub fn existing(&self, name: &str) -> Database<'_> {
+        Database {
+            cluster: self,
+            name: name.to_owned(),
+        }
     }
 
     fn create(&self, purpose: &str, options: &str) -> Database<'_> {

@@ -50,6 +50,37 @@ impl Installation {
         self.programs.join(program)
     }
 
+    /// The installation of a pg_config.
+    pub fn of(pg_config: &Path) -> Self {
+        Self {
+            programs: pg_config.parent().expect("a directory of programs").to_owned(),
+        }
+    }
+
+    /// A copy of its own in a directory: whatever is put beside its extensions, no other server sees.
+    pub fn copy_into(&self, directory: &Path) -> Result<Self> {
+        let shared = self.directory("--sharedir")?;
+        let root = self.programs.ancestors().find(|above| shared.starts_with(above));
+        let root = root.context("PostgreSQL's programs and files have nothing in common")?;
+        fs::create_dir_all(directory)?;
+        let copied = Command::new("cp")
+            .arg("--archive")
+            .arg(root.join("."))
+            .arg(directory)
+            .status()?;
+        ensure!(copied.success(), "cannot copy {}", root.display());
+        Ok(Self {
+            programs: directory.join(self.programs.strip_prefix(root)?),
+        })
+    }
+
+    /// One of the directories that its pg_config tells.
+    pub fn directory(&self, which: &str) -> Result<PathBuf> {
+        let output = Command::new(self.program("pg_config")).arg(which).output()?;
+        ensure!(output.status.success(), "pg_config {which} failed");
+        Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
+    }
+
     /// Makes a data directory inside `directory`, which becomes the server user's own.
     pub fn initialise(&self, directory: &Path) -> Result<()> {
         fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;

@@ -98,6 +98,13 @@ fn privacy_manual() {
 }
 
 #[test]
+fn upgrading_manual() {
+    let reader = Reader::new("upgrading_manual");
+    reader.shell("nps-reporter migrate");
+    reader.follow(blocks_of("docs/upgrading.md"));
+}
+
+#[test]
 fn views_manual() {
     let reader = Reader::new("views_manual");
     reader.shell("nps-reporter migrate");

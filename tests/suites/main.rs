@@ -31,6 +31,7 @@ mod page;
 mod pictures;
 mod privacy;
 mod reference;
+mod releases;
 mod rights;
 mod rollups;
 mod scale;
