@@ -57,20 +57,22 @@ impl Installation {
         }
     }
 
-    /// A copy of its own in a directory: whatever is put beside its extensions, no other server sees.
+    /// A copy of its own, in a directory, of what `scripts/postgres-tree` has prepared: what is put beside its extensions, no other server sees.
     pub fn copy_into(&self, directory: &Path) -> Result<Self> {
-        let shared = self.directory("--sharedir")?;
-        let root = self.programs.ancestors().find(|above| shared.starts_with(above));
-        let root = root.context("PostgreSQL's programs and files have nothing in common")?;
+        let tree = self
+            .programs
+            .ancestors()
+            .find(|above| above.join("version").exists());
+        let tree = tree.context("this PostgreSQL was not prepared by scripts/postgres-tree")?;
         fs::create_dir_all(directory)?;
         let copied = Command::new("cp")
             .arg("--archive")
-            .arg(root.join("."))
+            .arg(tree.join("."))
             .arg(directory)
             .status()?;
-        ensure!(copied.success(), "cannot copy {}", root.display());
+        ensure!(copied.success(), "cannot copy {}", tree.display());
         Ok(Self {
-            programs: directory.join(self.programs.strip_prefix(root)?),
+            programs: directory.join(self.programs.strip_prefix(tree)?),
         })
     }
 

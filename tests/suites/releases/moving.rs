@@ -1,6 +1,7 @@
 //! Data moves to another server: by dumps of every kind, and by pg_upgrade to PostgreSQL 18.
 
 use std::env;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -23,10 +24,19 @@ fn surveyed<'a>(cluster: &'a Cluster) -> Database<'a> {
         select 1, timestamptz '2026-01-05 12:00+02' + n * interval '1 hour', n % 11, 'Jono oli pitkä' from generate_series(1, 500) as n;
         create table kept.own (at timestamptz not null, score smallint);
         insert into kept.own select answered_at, score from survey.answers;
-        select survey.create_rollup('kept.own', 'at', 'score');",
+        select survey.create_rollup('kept.own', score => 'score', answered_at => 'at', time_zone => 'UTC');",
     );
+    database.run(WITHOUT_LATER_INVENTIONS);
     database
 }
+
+/// What keeps the 18.6 that the tests have from taking tables of Debian's 15, and has nothing to do with us (docs/upgrading.md): it was built
+/// without lz4, by which mails are packed where a server can; and since 15.20 a server marks the columns of new tables with an option that is unknown to 18.6.
+const WITHOUT_LATER_INVENTIONS: &str = "alter table survey.deliveries alter column message set compression default;
+    set allow_system_table_mods = on;
+    update pg_attribute
+    set attoptions = (select array_agg(option) from unnest(attoptions) as option where option not like 'pg_attver=%')
+    where attoptions::text like '%pg_attver=%'";
 
 fn answers(database: &Database<'_>) -> Vec<String> {
     let mut answers = data::answers(database);
@@ -78,6 +88,8 @@ fn workplace() -> TempDir {
 fn dumps_of_every_kind_bring_every_value_to_a_later_server() {
     let (old, new) = (Cluster::start(&[]), Cluster::start_of(&later(), &[]));
     let original = surveyed(&old);
+    let expected = answers(&surveyed(&old));
+    make_roles(&new);
     for kind in ["plain", "custom", "directory", "tar"] {
         let copy = new.database("moving");
         let workplace = workplace();
@@ -89,7 +101,6 @@ fn dumps_of_every_kind_bring_every_value_to_a_later_server() {
                 .arg(&dump),
         );
         if kind == "plain" {
-            roles(&new);
             succeed(
                 program("psql")
                     .args(["-Xqv", "ON_ERROR_STOP=1", "--dbname", &copy.url(), "--file"])
@@ -102,12 +113,12 @@ fn dumps_of_every_kind_bring_every_value_to_a_later_server() {
                     .arg(&dump),
             );
         }
-        assert_eq!(data::answers(&copy), data::answers(&original), "{kind}");
+        assert_eq!(answers(&copy), expected, "{kind}");
     }
 }
 
 /// Roles belong to a server and come in no dump of a database.
-fn roles(cluster: &Cluster) {
+fn make_roles(cluster: &Cluster) {
     let database = cluster.database("roles");
     for role in [
         "nps_owner",
@@ -124,10 +135,13 @@ fn roles(cluster: &Cluster) {
 fn pg_upgrade_as_the_manual_says_keeps_every_value() {
     let workplace = workplace();
     let old = Cluster::start(&[]);
-    let original = surveyed(&old);
-    let untouched = surveyed(&old);
-    let name = original.name().to_owned();
-    let before = answers(&untouched);
+    // Nothing drops them: they go with their server.
+    let [original, other] = [(); 2].map(|()| ManuallyDrop::new(surveyed(&old)));
+    let before = answers(&other);
+    let checksums = match original.ask("show data_checksums").as_str() {
+        "on" => "--data-checksums",
+        _ => "--no-data-checksums",
+    };
     old.stop(Shutdown::Fast);
 
     let blocks = blocks_of("docs/upgrading.md");
@@ -137,6 +151,7 @@ fn pg_upgrade_as_the_manual_says_keeps_every_value() {
     let mut shell = as_server_user("sh").expect("a user");
     shell
         .args(["-eu", "-c", &block.expect("what to say").content])
+        .env("checksums", checksums)
         .env("old_programs", directories(&here()))
         .env("new_programs", directories(&later()))
         .env("old_data", server::data(old.socket_directory()))
@@ -146,7 +161,7 @@ fn pg_upgrade_as_the_manual_says_keeps_every_value() {
     succeed(&mut shell);
 
     let upgraded = Cluster::start_in(new, &later(), &[]);
-    let database = upgraded.existing(&name);
+    let database = upgraded.existing(original.name());
     assert_eq!(answers(&database), before);
     let doctor = reporter::command(&database)
         .arg("doctor")
@@ -160,6 +175,4 @@ fn pg_upgrade_as_the_manual_says_keeps_every_value() {
             "{line}: {said}"
         );
     }
-    // Their server has gone.
-    std::mem::forget((original, untouched));
 }

@@ -14,25 +14,20 @@ fn a_search_ends_when_its_statement_is_out_of_time() {
     client
         .batch_execute("set statement_timeout = '100ms'")
         .expect("a limit");
-    for call in ["nps_topics", "nps_topic_matches"] {
-        let error = client
-            .simple_query(&format!("select {call}({ENDLESS})"))
-            .expect_err(call);
-        assert_eq!(
-            error.code().expect("the server's").code(),
-            "57014",
-            "{call}: {error:?}"
-        );
-    }
+    let mut ended = |call: &str| {
+        let error = client.simple_query(&format!("select {call}")).expect_err(call);
+        error.code().expect("the server's").code().to_owned()
+    };
+    assert_eq!(ended(&format!("nps_topics({ENDLESS})")), "57014");
+    // A quick machine may have found a million matches by then, which is too much as well.
+    let matches = ended(&format!("nps_topic_matches({ENDLESS})"));
+    assert!(["57014", "54000"].contains(&matches.as_str()), "{matches}");
     // Alike within one word, however long.
     let word = ENDLESS
         .replace("'aaa '", "'aaa'")
         .replace("\"aaa|", "\"*aaa*|*aaaa*|*aaaaa*|")
         .replace("116000", "106000");
-    let error = client
-        .simple_query(&format!("select nps_topics({word})"))
-        .expect_err("a word");
-    assert_eq!(error.code().expect("the server's").code(), "57014", "{error:?}");
+    assert_eq!(ended(&format!("nps_topics({word})")), "57014");
     client
         .batch_execute("set statement_timeout = 0")
         .expect("no limit");
