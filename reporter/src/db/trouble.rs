@@ -123,6 +123,11 @@ impl Trouble {
             SqlState::INVALID_AUTHORIZATION_SPECIFICATION if message.contains("certificate") => {
                 "Name a client certificate that the server trusts in sslcert, and its key in sslkey.".into()
             }
+            SqlState::INVALID_AUTHORIZATION_SPECIFICATION if message.contains("does not exist") => {
+                "Have an administrator make it, and give it what it needs: create role … login; grant nps_reporter to …; or name another \
+                 user (PGUSER)."
+                    .into()
+            }
             SqlState::INVALID_AUTHORIZATION_SPECIFICATION => {
                 "Check the user (PGUSER) and the server's pg_hba.conf: peer takes only the operating system's user of that name.".into()
             }
