@@ -125,7 +125,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// A moment: RFC 3339, or a local time in `zone`.
+    /// A moment: with an offset as RFC 3339 or PostgreSQL writes it, or a local time in `zone`.
     pub(crate) fn moment(&self, column: &str, zone: Tz, now: DateTime<Utc>) -> Result<DateTime<Utc>, Reason> {
         let moment =
             moment(self.line(column, usize::MAX)?, zone).map_err(|reason| format!("{column} {reason}"))?;
@@ -146,20 +146,34 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
+/// Local times, as they are written.
+const LOCAL: [&str; 4] = [
+    "%Y-%m-%d %H:%M:%S%.f",
+    "%Y-%m-%dT%H:%M:%S%.f",
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%dT%H:%M",
+];
+
+/// The same with an offset, whose minutes may be missing: PostgreSQL writes `2026-01-05 08:37:00+02`.
+const WITH_OFFSET: [&str; 4] = [
+    "%Y-%m-%d %H:%M:%S%.f%#z",
+    "%Y-%m-%dT%H:%M:%S%.f%#z",
+    "%Y-%m-%d %H:%M%#z",
+    "%Y-%m-%dT%H:%M%#z",
+];
+
 fn moment(text: &str, zone: Tz) -> Result<DateTime<Utc>, &'static str> {
     if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
         return Ok(moment.to_utc());
     }
-    let formats = [
-        "%Y-%m-%d %H:%M:%S%.f",
-        "%Y-%m-%dT%H:%M:%S%.f",
-        "%Y-%m-%d %H:%M",
-        "%Y-%m-%dT%H:%M",
-    ];
-    let local = formats
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
-    let local = local.ok_or("is no time like 2025-03-31T09:30:00+03:00 or 2025-03-31 09:30")?;
+    let local = |format: &&str| NaiveDateTime::parse_from_str(text, format).ok();
+    let with_offset = |format: &&str| DateTime::parse_from_str(text, format).ok();
+    let Some(local) = LOCAL.iter().find_map(local) else {
+        return match WITH_OFFSET.iter().find_map(with_offset) {
+            Some(moment) => Ok(moment.to_utc()),
+            None => Err("is no time like 2025-03-31T09:30:00+03:00 or 2025-03-31 09:30"),
+        };
+    };
     match zone.from_local_datetime(&local) {
         LocalResult::Single(moment) => Ok(moment.to_utc()),
         // The clock went back and this hour came twice: the first time is as good a guess as any, and always the same.
@@ -238,6 +252,27 @@ mod tests {
     }
 
     #[test]
+    fn moments_are_read_as_postgresql_writes_them() {
+        for (text, moment) in [
+            ("2026-01-05 08:37:00+02", "2026-01-05T06:37:00+00:00"),
+            (
+                "2026-01-05 08:37:00.123456+02",
+                "2026-01-05T06:37:00.123456+00:00",
+            ),
+            ("2026-01-05T08:37:00+02", "2026-01-05T06:37:00+00:00"),
+            ("2026-01-05 08:37:00+02:00", "2026-01-05T06:37:00+00:00"),
+            ("2026-01-05 08:37:00+05:30", "2026-01-05T03:07:00+00:00"),
+            ("2026-01-05 08:37:00-03:30", "2026-01-05T12:07:00+00:00"),
+            ("2026-01-05 08:37:00+00", "2026-01-05T08:37:00+00:00"),
+            ("2026-01-05 08:37+02", "2026-01-05T06:37:00+00:00"),
+            // The second of the two hours between three and four, which only the offset tells apart.
+            ("2025-10-26 03:30:00+02", "2025-10-26T01:30:00+00:00"),
+        ] {
+            assert_eq!(at(text).as_deref(), Ok(moment), "{text}");
+        }
+    }
+
+    #[test]
     fn an_hour_that_comes_twice_is_the_first_and_one_that_never_comes_is_refused() {
         assert_eq!(at("2025-10-26 03:30").as_deref(), Ok("2025-10-26T00:30:00+00:00"));
         assert!(at("2025-03-30 03:30").unwrap_err().contains("skipped"));
@@ -251,7 +286,11 @@ mod tests {
             "2025-02-29 10:00",
             "2025-01-01",
             "yesterday",
+            "infinity",
             "1736150400",
+            "2026-01-05 08:37:00 EET",
+            "2026-01-05 08:37:00+99",
+            "2026-01-05 08:37:00+2",
         ] {
             assert!(
                 at(text).unwrap_err().starts_with("field is no time like"),
