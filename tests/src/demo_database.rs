@@ -17,7 +17,7 @@ fn import() -> Database<'static> {
     demo_data::write(directory.path(), &Options::default()).expect("the demo's answers");
 
     let database = reporter::migrated("demo");
-    for kind in ["units", "answers"] {
+    for kind in ["units", "subscriptions", "answers"] {
         let file = directory.path().join(format!("{kind}.csv"));
         run(
             &database,

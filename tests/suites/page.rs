@@ -2,7 +2,7 @@
 
 mod adversary;
 pub(crate) mod browser;
-mod demo;
+pub(crate) mod demo;
 mod editions;
 mod figures;
 pub(crate) mod keyboard;

@@ -1,7 +1,9 @@
-//! The pictures of docs/statistics.md show what the extension answers today.
+//! The pictures of docs/statistics.md show what the extension answers today, and those of the README what people see.
 //!
 //! After a wanted change, `NPS_ACCEPT=1 cargo test -p nps-tests --test suites -- pictures` draws them anew: look at each. The
 //! statements in `tests/suites/pictures/` can be run in psql as they stand.
+
+mod screenshots;
 
 use std::path::Path;
 use std::process::Command;

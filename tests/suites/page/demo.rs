@@ -17,7 +17,7 @@ const MORNING: &str = "2025-11-17T06:00:00+02:00";
 pub(super) const ADDRESS: &str = "https://nps.example.org/";
 
 /// What a web server serves.
-pub(super) fn top() -> &'static Path {
+pub(crate) fn top() -> &'static Path {
     static TOP: LazyLock<PathBuf> = LazyLock::new(|| {
         let directory = tools::emptied("pages");
         let mut command = reporter::command(demo_database());

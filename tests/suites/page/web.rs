@@ -23,7 +23,7 @@ pub(crate) const EVERY: [(&str, &str); 3] = [
 ];
 
 /// Two hours after the pages were published.
-pub(super) const SOON: &str = "2025-11-17T08:00:00+02:00";
+pub(crate) const SOON: &str = "2025-11-17T08:00:00+02:00";
 
 /// The headers that a web server should add; a page can't forbid frames by itself.
 fn headers() -> Value {
