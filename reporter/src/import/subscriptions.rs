@@ -8,8 +8,8 @@ use tokio_postgres::Transaction;
 use super::header::{Column, necessary, optional};
 use super::kind::{Form, Kind, Values};
 use super::row::{Reason, Row};
-use super::units::LOCALES;
 use crate::exit::Failure;
+use crate::locale::Locale;
 
 const COLUMNS: &[Column] = &[
     necessary("email"),
@@ -64,7 +64,7 @@ impl Kind for Subscriptions {
             .get(row.line("unit", 200)?)
             .ok_or("unit is not known")?;
         let role = row.one_of("role", &ROLES)?.unwrap_or("supervisor");
-        let locale = row.one_of("locale", &LOCALES)?;
+        let locale = row.one_of("locale", &Locale::ALL.map(Locale::code))?;
         let combined = row.one_of("mails", &MAILS)?.map(|mails| mails == "combined");
         let when_empty = row.one_of("when_empty", &WHEN_EMPTY)?;
         Ok(vec![

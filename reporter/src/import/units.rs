@@ -9,6 +9,7 @@ use super::header::{Column, necessary, optional};
 use super::kind::{Form, Kind, Values};
 use super::row::{Reason, Row};
 use crate::exit::Failure;
+use crate::locale::Locale;
 
 const COLUMNS: &[Column] = &[
     necessary("code"),
@@ -27,9 +28,6 @@ const COLUMNS: &[Column] = &[
 const TELLING: [&str; 3] = ["target_nps", "active_from", "active_until"];
 
 const KINDS: [&str; 4] = ["organisation", "line", "site", "ward"];
-
-/// The languages of mails.
-pub(crate) const LOCALES: [&str; 3] = ["fi", "sv", "en"];
 
 /// What units are checked against.
 pub(crate) struct Units {
@@ -83,7 +81,7 @@ impl Kind for Units {
             .text("time_zone", 100)?
             .map(|name| self.zone(name))
             .transpose()?;
-        let locale = row.one_of("locale", &LOCALES)?;
+        let locale = row.one_of("locale", &Locale::ALL.map(Locale::code))?;
         let told: Vec<&str> = TELLING.into_iter().filter(|column| row.tells(column)).collect();
         let target_nps = row.text("target_nps", usize::MAX)?.map(target).transpose()?;
         let active_from = row.day("active_from")?;

@@ -28,7 +28,10 @@ impl OwnTexts {
         for (language, texts) in tables {
             match Locale::ALL.into_iter().find(|locale| locale.code() == language) {
                 Some(locale) => own.lay_over(locale, &texts, &mut mistakes),
-                None => mistakes.push(format!("[{language}] is no language; known are fi, sv, en")),
+                None => {
+                    let known = Locale::ALL.map(Locale::code).join(", ");
+                    mistakes.push(format!("[{language}] is no language; known are {known}"));
+                }
             }
         }
         (own, mistakes)
