@@ -75,7 +75,9 @@ fn pages() -> BTreeMap<PathBuf, String> {
             let name = entry.file_name().into_string().expect("UTF-8");
             let path = directory.join(&name);
             let kind = entry.file_type().expect("its type");
-            if kind.is_dir() && name != "target" && name != "node_modules" && !name.starts_with('.') {
+            // Where packages are built, pages stand beside other things.
+            let made = ["debian", "node_modules", "target"].contains(&name.as_str()) || name.starts_with('.');
+            if kind.is_dir() && !made {
                 directories.push(path);
             } else if kind.is_file() && name.ends_with(".md") {
                 pages.insert(path, fs::read_to_string(entry.path()).expect("UTF-8"));
