@@ -9,8 +9,9 @@ mod planted;
 use std::collections::BTreeSet;
 use std::fs;
 
-use example::{Example, Table, project};
+use example::{Example, Table};
 use nps_tests::demo_database::demo_database;
+use nps_tests::documents::project;
 
 #[test]
 fn every_example_prints_what_it_did() {

@@ -2,10 +2,11 @@
 
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use nps_tests::demo_database::demo_database;
+use nps_tests::documents::project;
 use nps_tests::server::Installation;
 use postgres::{Client, SimpleQueryMessage};
 
@@ -96,12 +97,6 @@ impl Example {
 
 fn file(name: &str) -> PathBuf {
     project().join(format!("sql/examples/{name}.sql"))
-}
-
-pub(super) fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the project")
 }
 
 /// Rows as text, with the names of their columns; NULL is empty.
