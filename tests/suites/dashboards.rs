@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use crate::docs::project;
 use crate::support::tools::assert_none;
-use superset::{Chart, LOGIN, seen};
+use superset::{Chart, LOGIN, health_when_started_by_the_page, seen};
 
 /// Questions of the cookbook that the dashboard answers in another way, or not at all.
 const OTHERWISE: [(&str, &str); 6] = [
@@ -148,4 +148,10 @@ fn rounding(value: &Value) -> f64 {
     let text = value.to_string();
     let digits = text.split_once('.').map_or(0, |(_, digits)| digits.len());
     0.5 / 10_f64.powi(i32::try_from(digits).expect("few digits")) + 1e-9
+}
+
+#[test]
+fn the_page_tells_how_to_start_it() {
+    let answer = health_when_started_by_the_page();
+    assert!(answer.contains("200 OK") && answer.ends_with("OK"), "{answer}");
 }

@@ -1,5 +1,6 @@
 //! The ledger of mails in the database: one mail of a week to a reader, whoever sends it, whatever breaks.
 
+mod alerts;
 mod at_once;
 mod audit;
 mod decisions;

@@ -1,8 +1,8 @@
 //! Every example in the documentation runs, and prints what stands below it.
 //!
-//! In a Markdown file, `sql` blocks run in psql and `sh` blocks that call nps-reporter in a shell; a `text` block right
-//! after one is its output. Blocks with a name become files, and `toml` blocks without one configure the program. What is
-//! named `nginx` configures a web server: that of the public and of the internal pages' suites.
+//! In a Markdown file, `sql` blocks run in psql and `sh` blocks in a shell; a `text` block right after one is its output.
+//! Blocks with a name become files, and `toml` blocks without one configure the program. `console` blocks ask for a machine or a
+//! building site: they are typed where one is, by the tests of installing and by the suites whose subject they are.
 
 use nps_tests::cluster::{self, Database};
 pub(crate) use nps_tests::documents::{Block, blocks_in, blocks_of, project};
@@ -40,7 +40,11 @@ fn sql_manual() {
 
 #[test]
 fn reporter_manual() {
-    Reader::new("reporter_manual").follow(blocks_of("docs/reporter.md"));
+    let reader = Reader::new("reporter_manual");
+    reader.follow(blocks_of("docs/reporter.md"));
+    // What the page puts into the home directory is read: it names an authority that is not here.
+    let told = reader.shell("unset DATABASE_URL; PGSERVICE=nps nps-reporter doctor 2>&1 || test $? = 2");
+    assert!(told.contains("/etc/nps/authority.pem"), "{told}");
 }
 
 #[test]
@@ -249,6 +253,31 @@ fn rights_manual() {
     reader.follow(blocks_of("docs/rights.md"));
 }
 
+/// What nobody types in a test, for it takes an hour or is the test itself, is at least there.
+#[test]
+fn commands_of_the_project_are_there() {
+    for page in ["README.md", "docs/scale.md", "tests/bench/README.md"] {
+        let blocks = blocks_of(page).into_iter();
+        let commands: Vec<_> = blocks.filter(|block| block.language == "console").collect();
+        assert!(!commands.is_empty(), "{page} has no commands");
+        for line in commands.iter().flat_map(|block| block.content.lines()) {
+            let words = line.split('#').next().expect("a command").split_whitespace();
+            let command: Vec<_> = words.skip_while(|word| word.contains('=')).collect();
+            let trial = match command[..] {
+                ["make", target, ..] => format!("make --dry-run {target} PG_CONFIG=pg_config"),
+                [program, ..] => format!("command -v {program}"),
+                [] => panic!("{page}: {line} is no command"),
+            };
+            let trial = Command::new("sh")
+                .args(["-c", &trial])
+                .current_dir(project())
+                .output()
+                .expect("a shell");
+            assert!(trial.status.success(), "{page}: {line}");
+        }
+    }
+}
+
 /// Someone who types every example, in a directory and a database of their own.
 pub(crate) struct Reader {
     pub(crate) database: Database<'static>,
@@ -271,12 +300,15 @@ impl Reader {
         for (position, block) in blocks.iter().enumerate() {
             let printed = match block.language.as_str() {
                 "sql" => self.psql(&block.content),
-                "sh" if block.content.contains("nps-reporter ") => self.shell(&block.content),
+                "sh" => self.shell(&block.content),
                 "toml" => self.configured(&block.content),
+                "text" | "console" | "json" | "yaml" => continue,
                 language => {
-                    if let Some((_, name)) = language.split_once(' ') {
-                        self.file(name, &block.content);
-                    }
+                    let name = language.split_once(' ').map(|(_, name)| name);
+                    self.file(
+                        name.unwrap_or_else(|| panic!("{language}: what is that?")),
+                        &block.content,
+                    );
                     continue;
                 }
             };
@@ -348,6 +380,7 @@ impl Reader {
     fn here(&self, command: &mut Command) -> Output {
         let command = command
             .current_dir(self.directory.path())
+            .env("HOME", self.directory.path())
             .env("TZ", "Europe/Helsinki")
             .env("NPS_CONFIG", "")
             .env("DATABASE_URL", self.database.url());

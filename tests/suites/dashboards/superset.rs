@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use nps_tests::demo_database::demo_database;
@@ -92,6 +93,38 @@ fn follow_the_page(home: &Path) {
             _ => {}
         }
     }
+}
+
+/// What Superset answers whoever asks how it is, started as the page's last block says.
+pub(super) fn health_when_started_by_the_page() -> String {
+    let blocks = blocks_of("docs/dashboards.md");
+    let commands = blocks.iter().find(|block| block.language == "console");
+    let commands = &commands.expect("commands").content;
+    assert!(commands.contains("\nsuperset run "), "{commands}");
+    // In the place of the shell, so that it ends with it; at a port that nobody else has.
+    let mut server = Command::new("setpriv")
+        .args(["--pdeathsig", "KILL", "bash", "-euc"])
+        .arg(commands.replace("\nsuperset run ", "\nexec superset run "))
+        .env("FLASK_RUN_PORT", "0")
+        .current_dir(project())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("a shell");
+    let told = BufReader::new(server.stderr.take().expect("its standard error"));
+    let address = told
+        .lines()
+        .map_while(Result::ok)
+        .find_map(|line| Some(line.split_once("Running on http://")?.1.trim().to_owned()));
+    let mut stream = TcpStream::connect(address.expect("an address")).expect("a connection");
+    let request = "GET /health HTTP/1.0\r\n\r\n";
+    stream.write_all(request.as_bytes()).expect("a question");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    server.kill().expect("an end");
+    server.wait().expect("an end");
+    answer
 }
 
 fn root() -> PathBuf {

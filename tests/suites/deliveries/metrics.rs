@@ -8,7 +8,6 @@ use std::process::{Command, Stdio};
 
 use super::program::busy;
 use super::{Ledger, ledger};
-use crate::docs::{blocks_of, project};
 
 const READER: &str = include_str!("metrics.py");
 
@@ -96,25 +95,4 @@ fn a_file_that_can_not_be_written_is_told() {
         "{}",
         said.stderr
     );
-}
-
-#[test]
-fn alerts_ask_for_series_that_there_are() {
-    let blocks = blocks_of("docs/delivery.md");
-    let alerts = blocks
-        .iter()
-        .find(|block| block.language == "yaml")
-        .expect("alerts");
-    let manual = fs::read_to_string(project().join("docs/delivery.md")).expect("the manual");
-    let words = alerts
-        .content
-        .split(|letter: char| !letter.is_ascii_lowercase() && letter != '_');
-    let series: Vec<&str> = words.filter(|word| word.starts_with("nps_digest_")).collect();
-    assert!(series.len() > 5, "{series:?}");
-    for name in series {
-        let row = manual
-            .lines()
-            .find(|line| line.starts_with("| `nps_") && line.contains(&format!("`{name}")));
-        assert!(row.is_some(), "{name} is not in the table");
-    }
 }

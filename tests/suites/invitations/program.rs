@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::{Output, Stdio};
 
 use super::{Survey, survey};
+use crate::docs::blocks_of;
 
 fn stdout(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
@@ -211,4 +212,24 @@ fn wrong_use_is_told() {
             stderr(&output)
         );
     }
+}
+
+#[test]
+fn the_manual_shows_such_a_line() {
+    let survey = survey("program_manual");
+    survey.visits(1);
+    survey.prints(&["plan"], "");
+    let printed = survey.prints(&["claim", "--gateway", "sms-1"], "");
+    let blocks = blocks_of("docs/reporter.md");
+    let shown = blocks
+        .iter()
+        .find(|block| block.language == "json")
+        .expect("a line");
+    assert_eq!(keys(&shown.content), keys(&printed));
+}
+
+/// The keys of a line, in order.
+fn keys(line: &str) -> Vec<String> {
+    let read: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).expect(line);
+    read.keys().cloned().collect()
 }

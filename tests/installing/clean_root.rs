@@ -3,6 +3,7 @@
 
 use std::env;
 use std::fs;
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -19,6 +20,11 @@ pub(crate) struct CleanRoot {
 impl CleanRoot {
     /// Boots what `scripts/clean-root` has made; `/packages` in it is where `scripts/deb` has put the packages.
     pub(crate) fn boot() -> Self {
+        Self::boot_with(&[])
+    }
+
+    /// The same, with directories of this machine at the places named.
+    pub(crate) fn boot_with(directories: &[(&Path, &str)]) -> Self {
         let booted = BOOTED.lock().unwrap_or_else(PoisonError::into_inner);
         let variable =
             |name| env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run this through make test"));
@@ -41,6 +47,11 @@ impl CleanRoot {
             .arg(format!("--machine=nps-{}", std::process::id()))
             .arg(format!("--directory={}", variable("NPS_CLEAN_ROOT")))
             .arg(format!("--bind-ro={}:/packages", variable("NPS_PACKAGES")))
+            .args(
+                directories
+                    .iter()
+                    .map(|(directory, place)| format!("--bind-ro={}:{place}", directory.display())),
+            )
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
