@@ -13,6 +13,7 @@ use crate::digest::snapshot::Snapshot;
 use crate::digest::stream::{Stream, report};
 use crate::digest::week::Week;
 use crate::exit::Failure;
+use crate::locale::Locale;
 
 /// Rows fetched at a time.
 const ROWS: i32 = 1_000;
@@ -93,12 +94,8 @@ pub(super) struct Group {
     pub(super) labels: Labels,
     #[serde(deserialize_with = "clean::read_optional_line")]
     pub(super) value: Option<String>,
-    #[serde(deserialize_with = "clean::read_optional_line")]
-    pub(super) value_fi: Option<String>,
-    #[serde(deserialize_with = "clean::read_optional_line")]
-    pub(super) value_sv: Option<String>,
-    #[serde(deserialize_with = "clean::read_optional_line")]
-    pub(super) value_en: Option<String>,
+    #[serde(flatten)]
+    pub(super) names: Names,
     /// How many groups are together here since each, or what is left of them, is small.
     pub(super) others: Option<u64>,
     pub(super) answers: u64,
@@ -110,6 +107,28 @@ pub(super) struct Group {
     pub(super) gap_is_real: Option<bool>,
     pub(super) change: Option<f64>,
     pub(super) change_is_real: Option<bool>,
+}
+
+/// What a value is called in each language; most are called the same in all.
+#[derive(Clone, Deserialize, Serialize)]
+pub(super) struct Names {
+    #[serde(deserialize_with = "clean::read_optional_line")]
+    pub(super) value_fi: Option<String>,
+    #[serde(deserialize_with = "clean::read_optional_line")]
+    pub(super) value_sv: Option<String>,
+    #[serde(deserialize_with = "clean::read_optional_line")]
+    pub(super) value_en: Option<String>,
+}
+
+impl Names {
+    pub(super) fn of(&self, locale: Locale) -> Option<&str> {
+        let name = match locale {
+            Locale::Fi => &self.value_fi,
+            Locale::Sv => &self.value_sv,
+            Locale::En => &self.value_en,
+        };
+        name.as_deref()
+    }
 }
 
 /// A row of `critical.sql`: an open case, or a comment without one.

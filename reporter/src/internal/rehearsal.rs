@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
-use super::facts::{Critical, Facts, Group, Period, Place, SevenDays, Topic, Unit};
+use super::facts::{Critical, Facts, Group, Names, Period, Place, SevenDays, Topic, Unit};
 use super::site::Site;
 use crate::digest::facts::{self as digest, Labels};
 use crate::digest::message::Sender;
@@ -117,9 +117,11 @@ fn groups(week: &digest::Facts) -> Vec<Group> {
                 label_sv: label.clone(),
                 label_en: label,
             },
-            value_fi: value.clone(),
-            value_sv: value.clone(),
-            value_en: value.clone(),
+            names: Names {
+                value_fi: value.clone(),
+                value_sv: value.clone(),
+                value_en: value.clone(),
+            },
             others: value.is_none().then_some(3),
             value,
             answers: 12,

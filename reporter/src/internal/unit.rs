@@ -68,6 +68,7 @@ struct Variable<'a> {
 struct Bar<'a> {
     #[serde(flatten)]
     group: &'a Group,
+    name: Option<&'a str>,
     interval: Interval,
 }
 
@@ -159,6 +160,7 @@ fn variables<'a>(groups: &'a [Group], locale: Locale) -> Vec<Variable<'a>> {
     let of_one = |groups: &'a [Group]| {
         let bar = |group: &'a Group| Bar {
             interval: Interval::of(group.nps, group.lower, group.upper),
+            name: group.names.of(locale),
             group,
         };
         groups.iter().map(bar).collect()

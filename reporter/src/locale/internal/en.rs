@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Channels, Devices, Internal, Languages, Part};
+use super::{Channels, Devices, Internal, Languages, Part, Variables};
 
 pub(crate) const INTERNAL: Internal = Internal {
     site: "What patients told us",
@@ -53,6 +53,12 @@ pub(crate) const INTERNAL: Internal = Internal {
     others: "others ({number} groups together)",
     yes: "yes",
     no: "no",
+    variable: Variables {
+        kind_of_visit: "Kind of visit",
+        channel: "How the answer came",
+        language: "Language of the comment",
+        device: "Device",
+    },
     channel: Channels {
         sms: "text message",
         web: "web form",

@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::{Channels, Devices, Internal, Languages, Part};
+use super::{Channels, Devices, Internal, Languages, Part, Variables};
 
 pub(crate) const INTERNAL: Internal = Internal {
     site: "Mitä potilaat kertoivat meille",
@@ -53,6 +53,12 @@ pub(crate) const INTERNAL: Internal = Internal {
     others: "muut ({number} ryhmää yhdessä)",
     yes: "kyllä",
     no: "ei",
+    variable: Variables {
+        kind_of_visit: "Käynnin laji",
+        channel: "Vastaustapa",
+        language: "Kommentin kieli",
+        device: "Laite",
+    },
     channel: Channels {
         sms: "tekstiviesti",
         web: "verkkolomake",

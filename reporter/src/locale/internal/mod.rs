@@ -13,6 +13,15 @@ pub(crate) struct Part {
     pub(crate) about: &'static str,
 }
 
+/// What is known of every answer. The variables that an organisation declares have names of its own.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Variables {
+    pub(crate) kind_of_visit: &'static str,
+    pub(crate) channel: &'static str,
+    pub(crate) language: &'static str,
+    pub(crate) device: &'static str,
+}
+
 /// What the keys of background variables mean.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Channels {
@@ -95,6 +104,7 @@ pub(crate) struct Internal {
     pub(crate) others: &'static str,
     pub(crate) yes: &'static str,
     pub(crate) no: &'static str,
+    pub(crate) variable: Variables,
     pub(crate) channel: Channels,
     pub(crate) device: Devices,
     pub(crate) language: Languages,

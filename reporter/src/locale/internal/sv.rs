@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::{Channels, Devices, Internal, Languages, Part};
+use super::{Channels, Devices, Internal, Languages, Part, Variables};
 
 pub(crate) const INTERNAL: Internal = Internal {
     site: "Vad patienterna berättade för oss",
@@ -53,6 +53,12 @@ pub(crate) const INTERNAL: Internal = Internal {
     others: "övriga ({number} grupper tillsammans)",
     yes: "ja",
     no: "nej",
+    variable: Variables {
+        kind_of_visit: "Typ av besök",
+        channel: "Svarssätt",
+        language: "Kommentarens språk",
+        device: "Enhet",
+    },
     channel: Channels {
         sms: "textmeddelande",
         web: "webbformulär",
