@@ -91,7 +91,7 @@ fn svg(points: &[Point], target: Option<i64>) -> String {
         .expect("an SVG")
 }
 
-fn described(points: &[Point], target: Option<i64>) -> [String; 3] {
+fn described(points: &[Point], target: Option<i64>) -> [String; Locale::ALL.len()] {
     Locale::ALL.map(|locale| describe(&renderer(), locale, points, target).expect("a description"))
 }
 

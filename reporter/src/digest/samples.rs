@@ -16,9 +16,11 @@ pub(crate) const HOSTILE: &str = "hostile";
 
 /// Every sample.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, Facts)> {
-    SAMPLES
-        .into_iter()
-        .map(|(name, facts)| (name, serde_json::from_str(facts).expect("a sample")))
+    SAMPLES.into_iter().map(|(name, facts)| (name, read(name, facts)))
+}
+
+fn read(name: &str, facts: &str) -> Facts {
+    serde_json::from_str(facts).unwrap_or_else(|error| panic!("digest/samples/{name}.json: {error}"))
 }
 
 /// A week in which nothing of the kind that headlines tell of happened.

@@ -9,6 +9,8 @@ mod own;
 mod page;
 pub(crate) mod shares;
 mod sv;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use internal::Internal;
 pub(crate) use own::OwnTexts;
@@ -43,11 +45,7 @@ impl Locale {
 
     /// Its code, as `lang` attributes and the tables of own texts have it.
     pub(crate) fn code(self) -> &'static str {
-        match self {
-            Locale::Fi => "fi",
-            Locale::Sv => "sv",
-            Locale::En => "en",
-        }
+        self.texts().language
     }
 }
 

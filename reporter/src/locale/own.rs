@@ -59,7 +59,7 @@ impl OwnTexts {
     }
 }
 
-fn as_json(locale: Locale) -> Value {
+pub(super) fn as_json(locale: Locale) -> Value {
     serde_json::to_value(locale.texts()).expect("texts have a form in JSON")
 }
 
@@ -172,7 +172,7 @@ fn known_places(key: &[String]) -> BTreeSet<String> {
 }
 
 /// The `{places}` of a text, if each is closed.
-fn places(text: &str) -> Option<BTreeSet<String>> {
+pub(super) fn places(text: &str) -> Option<BTreeSet<String>> {
     let mut pieces = text.split('{');
     pieces.next();
     pieces
