@@ -20,7 +20,7 @@ const SECOND: &str =
 fn listening(purpose: &str) -> Clinic {
     let clinic = clinic(purpose);
     clinic.run(&format!(
-        "select survey.retire_lexicon(name) from unnest(array['fi', 'sv', 'en']) as name;
+        "select survey.retire_lexicon(name) from survey.lexicons where in_use;
         select survey.add_lexicon('own', '{FIRST}'), survey.add_lexicon('own', '{SECOND}');
         select survey.use_lexicon('own', 1)"
     ));
