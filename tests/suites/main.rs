@@ -21,6 +21,7 @@ mod follow_ups;
 mod import;
 mod internal;
 mod invitations;
+mod languages;
 mod limits;
 mod links;
 mod mails;

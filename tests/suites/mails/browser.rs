@@ -86,7 +86,7 @@ fn is_looked_at(name: &str) -> bool {
 
 /// Words are longer or shorter in another language; colours and images are the same.
 fn settings(name: &str) -> &'static [Setting] {
-    match gallery::language(name) {
+    match gallery::language(name).as_str() {
         "fi" => &SETTINGS,
         _ => &SETTINGS[..2],
     }

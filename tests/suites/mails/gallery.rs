@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use nps_tests::reporter;
 use serde::Deserialize;
 
+use crate::languages;
 use crate::support::tools;
 
 const WEEK: &str = "2026-W01";
@@ -58,11 +59,11 @@ pub(super) fn file(name: &str) -> PathBuf {
 }
 
 /// The language that a mail should be in: the reader's, or else the unit's.
-pub(super) fn language(name: &str) -> &'static str {
-    ["sv", "en"]
+pub(super) fn language(name: &str) -> String {
+    languages::codes()
         .into_iter()
         .find(|language| name.ends_with(&format!("-{language}")))
-        .unwrap_or("fi")
+        .unwrap_or_else(|| "fi".to_owned())
 }
 
 /// The mails as files, for people to open in their mail program too.

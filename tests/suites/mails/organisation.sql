@@ -71,9 +71,15 @@ cross join (
 ) as answer (answered_at, score, comment)
 where code = 'sparse';
 
+-- Those that topics have names in.
+create temporary view languages as
+select substr(attname, 7) as locale
+from pg_attribute
+where attrelid = 'survey.topics'::regclass and attname ~ '^label_' and not attisdropped;
+
 insert into survey.people (email, name, locale)
 select role || '-' || locale || '@example.org', 'Maija Meikäläinen', locale
-from unnest(array['supervisor', 'manager']) as role, unnest(array['fi', 'sv', 'en']) as locale;
+from unnest(array['supervisor', 'manager']) as role, languages;
 
 insert into survey.subscriptions (person_id, unit_id, role)
 select person.person_id, unit.unit_id, split_part(person.email, '-', 1)
@@ -83,7 +89,7 @@ where person.email ~ '^(supervisor|manager)-' and unit.kind <> 'ward';
 -- And one mail about all of them.
 insert into survey.people (email, name, locale, combined)
 select 'combined-' || locale || '@example.org', 'Maija Meikäläinen', locale, true
-from unnest(array['fi', 'sv', 'en']) as locale;
+from languages;
 
 insert into survey.subscriptions (person_id, unit_id)
 select person.person_id, unit.unit_id

@@ -13,6 +13,7 @@ use nps_tests::nginx::{Answer, Nginx};
 use super::editions::lively;
 use super::web::{EVERY, POLICY};
 use super::{MORNING, Pages, answers, demo};
+use crate::languages;
 use crate::support::nginx::documented;
 use crate::support::tools::assert_none;
 
@@ -94,6 +95,16 @@ fn pages_have_their_headers_and_may_be_framed_only_where_they_are_made_for_it() 
             assert_eq!(answer.header(name), value, "{path}");
         }
         assert_eq!(answer.header("Access-Control-Allow-Origin"), "", "{path}");
+    }
+}
+
+#[test]
+fn whatever_the_language_small_pages_may_be_framed() {
+    for code in languages::codes() {
+        let answer = get(&format!("/{code}/embed/lehtokajo.html"));
+        assert_eq!(answer.status, 200, "{code}");
+        let policy = answer.header("Content-Security-Policy");
+        assert_eq!(policy, format!("{POLICY}; frame-ancestors *"), "{code}");
     }
 }
 
