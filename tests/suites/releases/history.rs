@@ -84,7 +84,7 @@ fn a_released_version_lists_every_migration_that_it_had() {
             let name = file.expect("a file").file_name().to_string_lossy().into_owned();
             assert!(
                 !name.starts_with('V') || listed.contains(&name),
-                "{name} is new: it belongs to the next version"
+                "{name} is new: it belongs to the next version, which docs/upgrading.md tells how to begin"
             );
         }
     }
