@@ -12,6 +12,8 @@ use tempfile::TempDir;
 
 use crate::docs::{Block, blocks_of};
 
+mod point_in_time;
+
 /// Two sites with a reader each and answers of a week, one of which replies to an invitation; somebody supervises a site.
 const SURVEY: &str = "
     create role kaisa in role nps_supervisor;
@@ -90,15 +92,7 @@ impl<'a> Machine<'a> {
 
     /// Does what the page says at a step, and sees what it shows.
     fn follow(&self, page: &[Block], step: &str) {
-        let place = page
-            .iter()
-            .position(|block| {
-                block
-                    .language
-                    .split_once(' ')
-                    .is_some_and(|(_, name)| name == step)
-            })
-            .unwrap_or_else(|| panic!("the page has no step {step}"));
+        let place = place_of(page, step);
         let printed = if page[place].language.starts_with("sql") {
             fs::write(self.directory.join("step.sql"), &page[place].content).expect("a file");
             self.shell("psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --file=step.sql")
@@ -150,13 +144,29 @@ impl<'a> Machine<'a> {
     }
 }
 
+/// Where the page has a step.
+fn place_of(page: &[Block], step: &str) -> usize {
+    let named = |block: &Block| {
+        block
+            .language
+            .split_once(' ')
+            .is_some_and(|(_, name)| name == step)
+    };
+    page.iter()
+        .position(named)
+        .unwrap_or_else(|| panic!("the page has no step {step}"))
+}
+
 /// A machine on which the survey has been going for a while.
 fn surveyed(directory: &Path) -> Machine<'_> {
-    let machine = Machine::new(directory);
+    surveyed_by(Machine::new(directory))
+}
+
+fn surveyed_by(machine: Machine<'_>) -> Machine<'_> {
     machine.shell("createdb nps && nps-reporter migrate");
     machine.run(SURVEY);
     let configuration = "[delivery]\nstay = 0\n\n[smtp]\nurl = \"smtp://localhost:1\"\n\n[mail]\nfrom = \"NPS <nps@localhost>\"\n";
-    fs::write(directory.join("config.toml"), configuration).expect("a file");
+    fs::write(machine.directory.join("config.toml"), configuration).expect("a file");
     machine
 }
 
