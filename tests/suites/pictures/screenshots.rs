@@ -21,8 +21,8 @@ use crate::support::tools;
 const UNIT: &str = "laakarikeskus-helsinki-itakeskus";
 const WEEK: &str = "2026-W01";
 
-/// How far a cell may be off, of 255. Letters that stand a third of a pixel off, or are a little bolder, are off by 10 to 20; the unit's
-/// figure with another digit by 160, and a line or a chart that is missing by more. A digit in running text is off by as little as letters
+/// How far a cell may be off, of 255. Letters that stand a third of a pixel off, or are a little bolder, are off by 9 to 11; the unit's
+/// figure with another digit, a line or a chart that is missing by 180 to 247. A digit in running text is off by as little as letters
 /// that are drawn otherwise: what those say, the snapshots of the suites `digest` and `demo` hold.
 const TOLERANCE: f64 = 40.0;
 
