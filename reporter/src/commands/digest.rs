@@ -9,6 +9,8 @@ mod run;
 mod send_test;
 mod status;
 
+use std::path::Path;
+
 use clap::{Args, Subcommand};
 
 use crate::chart::Chart;
@@ -65,8 +67,11 @@ struct Destination {
 }
 
 impl Destination {
-    /// What takes mails there. No mail server is asked yet.
-    fn carrier(&self, settings: &Settings) -> Result<Carrier, Failure> {
+    /// What takes mails there, or into `directory` where the command line names one. No mail server is asked yet.
+    fn carrier(&self, directory: Option<&Path>, settings: &Settings) -> Result<Carrier, Failure> {
+        if let Some(directory) = directory {
+            return Carrier::into(directory);
+        }
         let server = match &self.smtp {
             Some(url) => Some(settings.smtp.clone().unwrap_or_default().elsewhere(url)),
             None => settings.smtp.clone(),

@@ -219,3 +219,51 @@ fn a_password_in_a_broken_configuration_is_never_told() {
         assert!(!stderr(&output).contains("sesam"), "{}", stderr(&output));
     }
 }
+
+#[test]
+fn an_outbox_on_the_command_line_goes_before_the_mail_server_of_the_configuration() {
+    let database = survey("digest_outbox", include_str!("fixture.sql"));
+    let server = MailServer::start();
+    let outbox = TempDir::new().expect("an outbox");
+    let to_outbox = || {
+        digest(&database, &["run", "--week", WEEK, "--outbox"])
+            .arg(outbox.path())
+            .env("NPS_SMTP_URL", server.url())
+            .output()
+            .expect("digest run")
+    };
+    let output = to_outbox();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).ends_with(&format!("Mails go to {}\n", outbox.path().display())));
+    let written = files(outbox.path());
+    assert_eq!(written.len(), 7);
+
+    // They count as sent, by whichever way the next run would go.
+    assert!(stdout(&send(&database, &server.url())).starts_with("0 mails queued"));
+    assert!(stdout(&to_outbox()).starts_with("0 mails queued"));
+    assert!(server.received().is_empty());
+    assert!(files(outbox.path()) == written);
+}
+
+#[test]
+fn mails_have_one_destination() {
+    let database = survey("digest_destinations", "");
+    for other in ["--smtp", "--to-directory"] {
+        let arguments = [
+            "run",
+            "--week",
+            WEEK,
+            "--outbox",
+            "outbox",
+            other,
+            "smtp://localhost",
+        ];
+        let output = digest(&database, &arguments).output().expect("digest run");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            stderr(&output).contains("cannot be used with"),
+            "{}",
+            stderr(&output)
+        );
+    }
+}

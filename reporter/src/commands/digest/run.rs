@@ -35,6 +35,11 @@ pub(super) struct Run {
     #[command(flatten)]
     destination: Destination,
 
+    /// Put the mails into this directory, whatever the configuration says, one .eml file each. They count as sent: for another
+    /// program to take, or for a week that went out although this database does not know it, having been restored since
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["smtp", "to_directory"])]
+    outbox: Option<PathBuf>,
+
     /// A dry run: write the mails of --week into this directory, one .eml file each. Nothing is sent or noted: a later run sends
     /// them all the same
     #[arg(long, value_name = "DIR", conflicts_with = "smtp", requires = "week")]
@@ -81,7 +86,7 @@ impl Run {
 
     async fn deliver(&self, settings: &Settings, summary: &mut Summary) -> Result<Exit, Failure> {
         settings.delivery.require_sensible()?;
-        let carrier = self.destination.carrier(settings)?;
+        let carrier = self.destination.carrier(self.outbox.as_deref(), settings)?;
         let composer = composer(settings)?;
         // Until here nothing is in hand, and a signal ends the program as any other.
         let mut stop = Stop::listen()?;

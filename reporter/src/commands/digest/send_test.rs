@@ -8,7 +8,6 @@ use lettre::Address;
 use super::one::One;
 use super::{Destination, composer};
 use crate::config::Settings;
-use crate::delivery::Carrier;
 use crate::exit::{Exit, Failure};
 use crate::output;
 
@@ -32,10 +31,7 @@ pub(super) struct SendTest {
 
 impl SendTest {
     pub(super) async fn run(self, settings: &Settings) -> Result<Exit, Failure> {
-        let carrier = match &self.to_directory {
-            Some(directory) => Carrier::into(directory)?,
-            None => self.destination.carrier(settings)?,
-        };
+        let carrier = self.destination.carrier(self.to_directory.as_deref(), settings)?;
         carrier.check().await?.at_once()?;
         let composer = composer(settings)?;
         // Mail programs drop what they have seen before, and a test is often repeated.
